@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#ifndef ACTANT_BASE_STRING_POOL_HPP
+#define ACTANT_BASE_STRING_POOL_HPP
+
+#include "base/strong_id.hpp"
+
+#include <cstddef>
+#include <memory>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace actant {
+
+using StringId = StrongId<struct StringTag>;
+
+/// Keeps one copy of each distinct string, in an arena.
+///
+/// Ids count from 0 in order of first appearance. Views stay valid as long as the pool,
+/// also after it is moved. Not thread-safe: one pool a document.
+class StringPool {
+ public:
+  /// Id of `text`, added when it is new. Amortised constant in the number of strings.
+  StringId intern(std::string_view text);
+
+  /// Id of `text`, or an invalid id when the pool has never seen it.
+  [[nodiscard]] StringId find(std::string_view text) const;
+
+  /// The string of a valid id of this pool.
+  [[nodiscard]] std::string_view view(StringId id) const { return views_[id.value]; }
+
+  [[nodiscard]] std::size_t size() const { return views_.size(); }
+
+ private:
+  std::string_view store(std::string_view text);
+
+  std::vector<std::unique_ptr<char[]>> blocks_;
+  std::size_t used_ = 0;
+  std::size_t capacity_ = 0;
+  std::vector<std::string_view> views_;
+  std::unordered_map<std::string_view, StringId> ids_;
+};
+
+}  // namespace actant
+
+#endif  // ACTANT_BASE_STRING_POOL_HPP
