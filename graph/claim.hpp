@@ -54,28 +54,44 @@ struct Evidence {
   friend auto operator<=>(const Evidence&, const Evidence&) = default;
 };
 
+/// What one document alone says about a claim, beyond what identifies it.
+struct ClaimAttestation {
+  std::string document;
+  std::string label;
+  double confidence = 0.0;
+  std::string origin;
+
+  friend bool operator==(const ClaimAttestation&, const ClaimAttestation&) = default;
+};
+
 /// Who did what to whom, when, where, and who says so.
 ///
 /// Identity (claim_id) covers predicate, type, participants, polarity, modality, attribution and
-/// time; the same fact found twice is one claim with two pieces of evidence.
+/// time; the same fact found twice is one claim with two pieces of evidence. In a graph, the label
+/// is the one that most documents give (then the shortest, then the first in byte order), the
+/// confidence is the highest, and the origin goes with it.
 struct Claim {
   std::string predicate;  ///< lemma: "request"
   std::string label;      ///< what a diagram shows: "requested"
   std::string type;  ///< event type or static relation of the contract: "REQUEST", "membership"
   std::vector<Participant> participants;  ///< the first is the subject, the second the object of
-                                          ///< the main edge; the others follow in text order
+                                          ///< the main edge; the others follow in any order (a
+                                          ///< graph sorts them)
   Polarity polarity = Polarity::positive;
   Modality modality = Modality::actual;
   std::string attributed_to;  ///< key of the entity that says so; "" for the article itself
   std::string time;           ///< "2022-01-06", "2022-01-05TEV", or the article's words; "" unknown
-  double confidence = 0.0;    ///< in [0, 1]
+  double confidence = 0.0;    ///< in [0, 1]; a graph keeps four decimals
   std::string origin;         ///< name of the rule or model that found it
   std::vector<Evidence> evidence;  ///< sorted, without duplicates; never empty
+  /// Who says what, by document; empty when all documents agree. Leave it empty in new claims.
+  std::vector<ClaimAttestation> attestations = {};
 
   friend bool operator==(const Claim&, const Claim&) = default;
 };
 
-/// SHA-256 of what identifies the claim, 64 hex digits.
+/// SHA-256 of what identifies the claim, 64 hex digits. The order of the participants from the
+/// third on does not matter.
 [[nodiscard]] std::string claim_id(const Claim& claim);
 
 }  // namespace actant

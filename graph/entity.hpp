@@ -40,7 +40,22 @@ struct Mention {
   friend auto operator<=>(const Mention&, const Mention&) = default;
 };
 
+/// What one document alone says about an entity. Names and IRIs are sorted as in Entity.
+struct EntityAttestation {
+  std::string document;  ///< "" for what came without a mention
+  std::string type;
+  std::string name;
+  std::vector<std::string> aliases;
+  bool named = true;
+  std::vector<std::string> same_as;
+
+  friend bool operator==(const EntityAttestation&, const EntityAttestation&) = default;
+};
+
 /// A thing that claims are about.
+///
+/// In a graph, type and name are those that most documents give (then the longest, then the first
+/// in byte order), an entity is named if any document names it, and the lists are unions.
 struct Entity {
   std::string key;   ///< external IRI, or "person:stanislav zas"; identity across documents
   std::string type;  ///< "Person", "Organization", ... of the contract or an ontology file
@@ -49,6 +64,9 @@ struct Entity {
   bool named = true;                 ///< false: known by a description ("the peacekeepers")
   std::vector<std::string> same_as;  ///< IRIs, sorted
   std::vector<Mention> mentions;     ///< sorted, without duplicates
+  /// Who says what, by document, so that a document can be taken out again. Empty when all
+  /// documents of the mentions agree, as they do when there is one; leave it empty in new entities.
+  std::vector<EntityAttestation> attestations = {};
 
   friend bool operator==(const Entity&, const Entity&) = default;
 };

@@ -31,7 +31,8 @@ struct Relation {
 /// A set of documents, entities and claims: a commutative, associative, idempotent sum.
 ///
 /// Entities are ordered by key, claims by id, documents by id, whatever the order of adding.
-/// Copyable by value. Const members are thread-safe.
+/// Copyable by value. Const members are thread-safe; spans and views last until the graph changes.
+/// Adding is amortised constant in the size of the graph; the first look afterwards sorts.
 class KnowledgeGraph {
  public:
   KnowledgeGraph();
@@ -44,11 +45,14 @@ class KnowledgeGraph {
   /// Adds a document; a second record of the same id is joined with the first.
   void add(DocumentRecord document);
   /// Adds an entity; one of the same key is joined with it (names, mentions and IRIs are united).
+  /// @throws Error if the key or the name is empty.
   void add(Entity entity);
   /// Adds a claim; the same claim gains evidence and keeps the higher confidence.
-  /// @throws Error if a participant or the source is not an entity of this graph, or there is no
-  /// evidence.
+  /// @throws Error if a participant or the source is not an entity of this graph, there is no
+  /// participant, there is no evidence, or the confidence is not in [0, 1].
   void add(Claim claim);
+  /// Adds all that the other graph holds.
+  void add(KnowledgeGraph other);
 
   [[nodiscard]] std::span<const DocumentRecord> documents() const;
   [[nodiscard]] std::span<const Entity> entities() const;     ///< by key
@@ -62,9 +66,11 @@ class KnowledgeGraph {
   /// The entity of that key; invalid when there is none.
   [[nodiscard]] EntityId find(std::string_view key) const;
 
+  friend bool operator==(const KnowledgeGraph& a, const KnowledgeGraph& b);
+
   struct Impl;
-  /// The Boost.Graph behind it, for graph/adjacency.hpp only.
-  [[nodiscard]] const Impl& impl() const { return *impl_; }
+  /// What is behind it, with the Boost.Graph built; for graph/adjacency.hpp only.
+  [[nodiscard]] const Impl& impl() const;
 
  private:
   std::unique_ptr<Impl> impl_;
