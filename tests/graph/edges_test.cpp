@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include "graph/edges.hpp"
+
+#include "tests/graph/random_graph.hpp"
+#include "tests/support/catch.hpp"
+
+namespace actant {
+
+TEST_CASE("a claim between two things is one edge") {
+  CHECK(edges_of(claim("a", "guard", "b")) == std::vector<ClaimEdge>{{0, 1}});
+}
+
+TEST_CASE("recipients, destinations and origins make edges of their own, qualifiers do not") {
+  Claim sent = claim("a", "send", "b");
+  sent.participants.push_back({"place", EntityKey{"c"}});
+  sent.participants.push_back({"recipient", EntityKey{"d"}});
+  sent.participants.push_back({"destination", Literal{"the front", "text"}});
+  CHECK(edges_of(sent) == std::vector<ClaimEdge>{{0, 1}, {0, 3}, {0, 4}});
+}
+
+TEST_CASE("without an entity at the start or an object there is no edge") {
+  Claim lonely = claim("a", "resign", "b");
+  lonely.participants.pop_back();
+  CHECK(edges_of(lonely).empty());
+  Claim literal = claim("a", "guard", "b");
+  literal.participants[0].filler = Literal{"2.5 thousand", "quantity"};
+  CHECK(edges_of(literal).empty());
+}
+
+}  // namespace actant
