@@ -63,6 +63,9 @@ std::size_t skip_ascii(std::string_view bytes, std::size_t at) {
     if ((any & high_bits) != 0) break;
     at += 4 * sizeof(std::uint64_t);
   }
+  while (bytes.size() - at >= sizeof(std::uint64_t) && (load(bytes, at) & high_bits) == 0) {
+    at += sizeof(std::uint64_t);
+  }
   while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
   return at;
 }

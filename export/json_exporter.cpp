@@ -49,7 +49,8 @@ class RecordWriter {
     value(value_);
   }
 
-  void node_id(std::string_view key);
+  void node_id(EntityId id);
+  void node_id(std::string_view key) { node_id(graph_.find(key)); }
   void range(const TextRange& range);
   void filler(const Participant& participant, std::string_view node_field);
   void attributes(const Claim& claim);
@@ -103,8 +104,8 @@ void RecordWriter::value(const std::vector<std::string>& texts) {
   writer_.EndArray();
 }
 
-void RecordWriter::node_id(std::string_view key) {
-  value(std::string_view("n" + std::to_string(graph_.find(key).value + 1)));
+void RecordWriter::node_id(EntityId id) {
+  value(std::string_view("n" + std::to_string(id.value + 1)));
 }
 
 void RecordWriter::range(const TextRange& range) {
@@ -129,7 +130,7 @@ void RecordWriter::node(EntityId id) {
   const Entity& entity = graph_.entity(id);
   writer_.StartObject();
   name("id");
-  node_id(entity.key);
+  node_id(id);
   field("key", std::string_view(entity.key));
   field("type", std::string_view(entity.type));
   field("name", std::string_view(entity.name));
@@ -223,8 +224,14 @@ void RecordWriter::edge(std::size_t position) {
   writer_.StartObject();
   field("id", std::string_view("c" + std::to_string(position + 1)));
   field("claim", graph_.claim_id(relation.claim));
-  filler(subject, "from");
-  filler(object, "to");
+  name("from");
+  node_id(relation.subject);
+  if (relation.object.valid()) {
+    name("to");
+    node_id(relation.object);
+  } else {
+    filler(object, "to");
+  }
   attributes(claim);
   field("fromRole", std::string_view(subject.role));
   field("toRole", std::string_view(object.role));

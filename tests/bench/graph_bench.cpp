@@ -9,6 +9,7 @@
 
 #include <benchmark/benchmark.h>
 #include <cstdint>
+#include <fstream>
 #include <random>
 #include <sstream>
 #include <string>
@@ -109,13 +110,10 @@ void count_everything(benchmark::State& state) {
 void write_json(benchmark::State& state) {
   const KnowledgeGraph graph = archive(0, documents_of(state));
   const auto exporter = find_format("json")->create();
-  std::size_t bytes = 0;
   for (auto _ : state) {
-    std::ostringstream out;
-    exporter->write(graph, out);
-    bytes += static_cast<std::size_t>(out.tellp());
+    std::ofstream nowhere("/dev/null");
+    exporter->write(graph, nowhere);
   }
-  state.SetBytesProcessed(static_cast<std::int64_t>(bytes));
   count_claims(state, graph.claims().size());
 }
 
