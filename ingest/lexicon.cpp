@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "ingest/lexicon.hpp"
+
+#include "ingest/folding.hpp"
+#include "ingest/table_file.hpp"
+
+namespace actant {
+namespace {
+
+Gender parse_gender(const TableRow& row) {
+  if (row[1] == "m") return Gender::masculine;
+  if (row[1] == "f") return Gender::feminine;
+  if (row[1] != "-") row.fail(1, "expected a gender: m, f or -");
+  return Gender::unknown;
+}
+
+void read_genders(const std::string& path, HashTable<Gender>& table) {
+  read_table(read_file(path), path, 2,
+             [&](const TableRow& row) { table[fold_hash(row[0])] = parse_gender(row); });
+}
+
+}  // namespace
+
+Lexicon::Lexicon(const std::string& folder) {
+  const std::string nouns = folder + "/nouns.tsv";
+  read_table(read_file(nouns), nouns, 2, [&](const TableRow& row) {
+    const auto type = parse_node_type(row[1]);
+    if (!type) row.fail(1, "unknown node type '" + std::string(row[1]) + "'");
+    nouns_[fold_hash(row[0])] = *type;
+  });
+  read_genders(folder + "/titles.tsv", titles_);
+  read_genders(folder + "/first-names.tsv", first_names_);
+  const std::string noise = folder + "/noise.tsv";
+  read_table(read_file(noise), noise, 1,
+             [&](const TableRow& row) { noise_.emplace_back(row[0]); });
+}
+
+NodeType Lexicon::type_of_noun(std::string_view lemma) const {
+  if (const NodeType* type = nouns_.find(fold_hash(lemma))) return *type;
+  const std::size_t hyphen = lemma.rfind('-');
+  if (hyphen != std::string_view::npos) {
+    if (const NodeType* type = nouns_.find(fold_hash(lemma.substr(hyphen + 1)))) return *type;
+  }
+  return NodeType::concept_;
+}
+
+bool Lexicon::knows_noun(std::string_view lemma) const {
+  return nouns_.find(fold_hash(lemma)) != nullptr;
+}
+
+bool Lexicon::is_title(std::string_view word) const {
+  return titles_.find(fold_hash(word)) != nullptr;
+}
+
+Gender Lexicon::gender_of_title(std::string_view word) const {
+  const Gender* gender = titles_.find(fold_hash(word));
+  return gender == nullptr ? Gender::unknown : *gender;
+}
+
+Gender Lexicon::gender_of_first_name(std::string_view word) const {
+  const Gender* gender = first_names_.find(fold_hash(word));
+  return gender == nullptr ? Gender::unknown : *gender;
+}
+
+bool Lexicon::is_first_name(std::string_view word) const {
+  return first_names_.find(fold_hash(word)) != nullptr;
+}
+
+}  // namespace actant

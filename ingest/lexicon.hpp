@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#ifndef ACTANT_INGEST_LEXICON_HPP
+#define ACTANT_INGEST_LEXICON_HPP
+
+#include "ingest/hash_table.hpp"
+#include "ingest/node_type.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace actant {
+
+enum class Gender : std::uint8_t { unknown, masculine, feminine };
+
+/// What words say about the things that they describe; read from tables that users can extend.
+class Lexicon {
+ public:
+  /// Reads nouns.tsv, first-names.tsv, titles.tsv and noise.tsv of `folder`.
+  /// @throws Error or InputError if one is missing or wrong.
+  explicit Lexicon(const std::string& folder);
+
+  /// Node type of what the noun describes; concept_ when it is not listed. Case is ignored.
+  [[nodiscard]] NodeType type_of_noun(std::string_view lemma) const;
+  /// True if nouns.tsv lists it.
+  [[nodiscard]] bool knows_noun(std::string_view lemma) const;
+  /// True for words such as "General" that stand before a person's name and are no part of it.
+  [[nodiscard]] bool is_title(std::string_view word) const;
+  /// Gender that a title or a first name tells.
+  [[nodiscard]] Gender gender_of_title(std::string_view word) const;
+  [[nodiscard]] Gender gender_of_first_name(std::string_view word) const;
+  [[nodiscard]] bool is_first_name(std::string_view word) const;
+  /// Phrases of page furniture, in lower case.
+  [[nodiscard]] const std::vector<std::string>& noise_phrases() const { return noise_; }
+
+ private:
+  HashTable<NodeType> nouns_;
+  HashTable<Gender> titles_;
+  HashTable<Gender> first_names_;
+  std::vector<std::string> noise_;
+};
+
+}  // namespace actant
+
+#endif  // ACTANT_INGEST_LEXICON_HPP
