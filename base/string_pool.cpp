@@ -7,7 +7,9 @@
 namespace actant {
 namespace {
 
-constexpr std::size_t block_size = 16 * 1024;
+// Blocks double: small pools stay small, and large ones have few blocks.
+constexpr std::size_t first_block = 512;
+constexpr std::size_t largest_block = 65536;
 
 }  // namespace
 
@@ -27,12 +29,13 @@ StringId StringPool::find(std::string_view text) const {
 
 std::string_view StringPool::store(std::string_view text) {
   if (text.empty()) return {};
-  if (capacity_ - used_ < text.size()) {
-    capacity_ = std::max(block_size, text.size());
-    blocks_.push_back(std::make_unique_for_overwrite<char[]>(capacity_));
+  if (blocks_.empty() || blocks_.back().size() - used_ < text.size()) {
+    const std::size_t next =
+        blocks_.empty() ? first_block : std::min(2 * blocks_.back().size(), largest_block);
+    blocks_.emplace_back(std::max(next, text.size()));
     used_ = 0;
   }
-  char* const place = blocks_.back().get() + used_;
+  char* const place = blocks_.back().data() + used_;
   std::memcpy(place, text.data(), text.size());
   used_ += text.size();
   return {place, text.size()};

@@ -5,7 +5,6 @@
 #include "base/strong_id.hpp"
 
 #include <cstddef>
-#include <memory>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -20,6 +19,11 @@ using StringId = StrongId<struct StringTag>;
 /// also after it is moved. Not thread-safe: one pool a document.
 class StringPool {
  public:
+  StringPool() = default;
+  // Not copyable: views point into the arena.
+  StringPool(StringPool&&) = default;
+  StringPool& operator=(StringPool&&) = default;
+
   /// Id of `text`, added when it is new. Amortised constant in the number of strings.
   StringId intern(std::string_view text);
 
@@ -34,9 +38,8 @@ class StringPool {
  private:
   std::string_view store(std::string_view text);
 
-  std::vector<std::unique_ptr<char[]>> blocks_;
-  std::size_t used_ = 0;
-  std::size_t capacity_ = 0;
+  std::vector<std::vector<char>> blocks_;  // never resized
+  std::size_t used_ = 0;                   // of the last block
   std::vector<std::string_view> views_;
   std::unordered_map<std::string_view, StringId> ids_;
 };

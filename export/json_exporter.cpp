@@ -44,9 +44,9 @@ class RecordWriter {
   void value(double number);
   void value(const std::vector<std::string>& texts);
   template <typename T>
-  void field(std::string_view name_, const T& value_) {
-    name(name_);
-    value(value_);
+  void field(std::string_view key, const T& content) {
+    name(key);
+    value(content);
   }
 
   void node_id(EntityId id);

@@ -42,10 +42,11 @@ class KeyedStore {
   /// A store with the same records and keys of its own.
   [[nodiscard]] KeyedStore copy() const;
 
-  /// Moves all records out, each with its key, in order.
-  template <typename Each>
-  void drain(Each each) {
-    for (std::size_t i = 0; i < records_.size(); ++i) each(key(i), std::move(records_[i]));
+  /// Moves all records of another store in. The other one is of no use afterwards.
+  void take(KeyedStore& other) {
+    for (std::size_t i = 0; i < other.records_.size(); ++i) {
+      add(other.key(i), std::move(other.records_[i]));
+    }
   }
 
  private:

@@ -139,12 +139,9 @@ void KnowledgeGraph::add(Claim claim) {
 void KnowledgeGraph::add(KnowledgeGraph other) {
   other.impl_->settle();
   impl_->changed();
-  const auto into = [](auto& store) {
-    return [&store](std::string_view key, auto&& record) { store.add(key, std::move(record)); };
-  };
-  other.impl_->documents.drain(into(impl_->documents));
-  other.impl_->entities.drain(into(impl_->entities));
-  other.impl_->claims.drain(into(impl_->claims));
+  impl_->documents.take(other.impl_->documents);
+  impl_->entities.take(other.impl_->entities);
+  impl_->claims.take(other.impl_->claims);
 }
 
 std::span<const DocumentRecord> KnowledgeGraph::documents() const {

@@ -62,7 +62,7 @@ class TopLevel {
 
   const JsonSource& source_;
   rapidjson::MemoryStream stream_;
-  std::array<char, 64 * 1024> buffer_{};  // kept by Clear(): most records need no other memory
+  std::array<char, 65536> buffer_{};  // kept by Clear(): most records need no other memory
   rapidjson::MemoryPoolAllocator<> allocator_{buffer_.data(), buffer_.size()};
   rapidjson::Document document_{&allocator_};
 };
