@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: MIT
+#include "ingest/clauses.hpp"
+
+namespace actant {
+namespace {
+
+bool is_copular(const Tree& tree, std::uint32_t token) {
+  return tree.child(token, DepRel::cop) != no_head;
+}
+
+/// Does the token open a clause of its own?
+bool is_predicate(const Tree& tree, std::uint32_t token) {
+  const DepRel rel = tree.rel(token);
+  const Upos tag = tree.upos(token);
+  if (rel == DepRel::aux || rel == DepRel::aux_pass || rel == DepRel::cop ||
+      rel == DepRel::compound || rel == DepRel::amod || rel == DepRel::case_ ||
+      rel == DepRel::mark || rel == DepRel::fixed || rel == DepRel::punct || rel == DepRel::flat) {
+    return false;
+  }
+  if (tag == Upos::verb || is_copular(tree, token)) return true;
+  if (tag == Upos::aux) return is_clausal(rel) || tree.head(token) == no_head || rel == DepRel::conj;
+  if (tag == Upos::adj || tag == Upos::adv) {
+    if (tree.child(token, DepRel::nsubj) != no_head) return true;
+    return rel == DepRel::xcomp || rel == DepRel::acl || rel == DepRel::advcl ||
+           rel == DepRel::acl_relcl;
+  }
+  return false;
+}
+
+bool is_participle(const Tree& tree, std::uint32_t token) { return tree.xpos(token) == "VBN"; }
+
+class Finder {
+ public:
+  Finder(const Tree& tree, const RuleBook& book) : tree_(tree), book_(book) {
+    clauses_.of_token.assign(tree.size(), no_head);
+  }
+
+  Clauses find() {
+    for (const std::uint32_t token : tree_.top_down()) {
+      if (!is_predicate(tree_, token)) continue;
+      Clause clause;
+      clause.trigger = token;
+      collect(clause);
+      connect(clause);
+      clauses_.of_token[token] = static_cast<std::uint32_t>(clauses_.list.size());
+      clauses_.list.push_back(std::move(clause));
+    }
+    for (Clause& clause : clauses_.list) share_object(clause);
+    return std::move(clauses_);
+  }
+
+ private:
+  void collect(Clause& clause) const {
+    const std::uint32_t token = clause.trigger;
+    clause.copular = is_copular(tree_, token);
+    clause.passive = !clause.copular && tree_.has_feature(token, "Voice=Pass");
+    for (const std::uint32_t child : tree_.children(token)) {
+      switch (tree_.rel(child)) {
+        case DepRel::nsubj_pass:
+        case DepRel::csubj_pass:
+          clause.passive = true;
+          [[fallthrough]];
+        case DepRel::nsubj:
+        case DepRel::nsubj_outer:
+        case DepRel::csubj:
+          if (clause.subject == no_head) {
+            clause.subject = antecedent(tree_, child);
+            clause.subject_origin = SubjectOrigin::own;
+          }
+          break;
+        case DepRel::aux_pass:
+          clause.passive = true;
+          break;
+        case DepRel::obj:
+          if (clause.object == no_head) clause.object = antecedent(tree_, child);
+          break;
+        case DepRel::iobj:
+          clause.recipient = antecedent(tree_, child);
+          break;
+        case DepRel::compound_prt:
+          clause.particle = child;
+          break;
+        case DepRel::obl_agent:
+          if (clause.agent == no_head) clause.agent = child;
+          break;
+        case DepRel::obl:
+        case DepRel::obl_tmod:
+        case DepRel::obl_npmod:
+        case DepRel::obl_unmarked:
+          add_oblique(clause, child);
+          break;
+        case DepRel::nmod:
+        case DepRel::nmod_tmod:
+        case DepRel::nmod_unmarked:
+          if (clause.copular) add_oblique(clause, child);
+          break;
+        case DepRel::advmod:
+          // "yesterday" and relative "where" are adverbs to the tagger.
+          if (tree_.is_noun(child)) add_oblique(clause, child);
+          break;
+        default:
+          break;
+      }
+    }
+  }
+
+  void add_oblique(Clause& clause, std::uint32_t child) const {
+    const std::uint32_t mark = tree_.preposition(child);
+    if (clause.passive && clause.agent == no_head && mark != no_head &&
+        tree_.lemma(mark) == "by" && tree_.is_nominal(child) &&
+        !book_.word(tree_.lemma(child)).in(WordClass::period) && tree_.upos(child) != Upos::num) {
+      clause.agent = child;
+      return;
+    }
+    clause.obliques.push_back({antecedent(tree_, child), mark});
+  }
+
+  void connect(Clause& clause) {
+    const std::uint32_t token = clause.trigger;
+    const std::uint32_t head = tree_.head(token);
+    if (head == no_head) return;
+    const Clause* up = clauses_.around(tree_, head);
+    if (up != nullptr) clause.parent = up->trigger;
+    const DepRel rel = tree_.rel(token);
+    if (rel == DepRel::acl_relcl || rel == DepRel::advcl_relcl) {
+      fill_gap(clause, head);
+    }
+    if (clause.subject != no_head) return;
+    const Clause* over = clauses_.at(head);
+    switch (rel) {
+      case DepRel::conj:
+        if (over != nullptr) inherit(clause, *over);
+        break;
+      case DepRel::xcomp:
+        if (over != nullptr) control(clause, *over);
+        break;
+      case DepRel::ccomp:
+      case DepRel::advcl:
+        if (over != nullptr && over->subject != no_head) {
+          clause.subject = over->subject;
+          clause.subject_origin = SubjectOrigin::controlled;
+          if (is_participle(tree_, token)) clause.passive = true;
+        } else if (over == nullptr && tree_.is_noun(head)) {
+          modify(clause, head, up);
+        }
+        break;
+      case DepRel::acl:
+      case DepRel::acl_relcl:
+        modify(clause, head, up);
+        break;
+      default:
+        break;
+    }
+  }
+
+  /// The antecedent of a relative clause without a pronoun: "the forces the CSTO introduced".
+  void fill_gap(Clause& clause, std::uint32_t head) const {
+    if (clause.copular || clause.subject == no_head || clause.subject == head) return;
+    if (clause.object != no_head || clause.passive) return;
+    for (const Oblique& oblique : clause.obliques) {
+      if (oblique.head == head) return;
+    }
+    for (const std::uint32_t child : tree_.children(clause.trigger)) {
+      const DepRel rel = tree_.rel(child);
+      if (rel == DepRel::ccomp || rel == DepRel::xcomp) return;
+      if (tree_.xpos(child) == "WRB" || tree_.case_lemma(child) == "whereby") return;
+    }
+    if (tree_.upos(clause.trigger) == Upos::verb) clause.object = head;
+  }
+
+  void inherit(Clause& clause, const Clause& over) const {
+    clause.subject = over.subject;
+    if (clause.subject == no_head) return;
+    clause.subject_origin = SubjectOrigin::shared;
+    const bool helped = tree_.child(clause.trigger, DepRel::aux) != no_head;
+    if (over.passive && is_participle(tree_, clause.trigger) && !helped) clause.passive = true;
+    if (over.passive && !clause.passive && over.agent != no_head) clause.subject = over.agent;
+  }
+
+  void control(Clause& clause, const Clause& over) const {
+    const bool by_subject = book_.word(tree_.lemma(over.trigger)).in(WordClass::control);
+    if (!by_subject && over.object != no_head && over.object != tree_.head(over.trigger)) {
+      clause.subject = over.object;
+    } else if (!by_subject && over.recipient != no_head) {
+      clause.subject = over.recipient;
+    } else {
+      clause.subject = over.subject;
+    }
+    if (clause.subject == no_head) return;
+    clause.subject_origin = SubjectOrigin::controlled;
+    if (is_participle(tree_, clause.trigger)) clause.passive = true;
+  }
+
+  /// Clauses that modify a noun: "peacekeepers sent by ...", "the decision to help".
+  void modify(Clause& clause, std::uint32_t noun, const Clause* up) const {
+    const WordEntry& word = book_.word(tree_.lemma(noun));
+    const bool infinitive = tree_.xpos(clause.trigger) == "VB";
+    const bool event = word.noun_type == "DECIDE" || word.noun_type == "PLAN" ||
+                       word.noun_type == "REQUEST" || word.noun_type == "REJECT";
+    if (infinitive && event) {
+      const std::uint32_t owner = tree_.child(noun, DepRel::nmod_poss);
+      if (owner != no_head) {
+        clause.subject = owner;
+      } else if (up != nullptr) {
+        clause.subject = up->passive ? up->agent : up->subject;
+      }
+    } else {
+      clause.subject = noun;
+      if (is_participle(tree_, clause.trigger)) clause.passive = true;
+    }
+    if (clause.subject != no_head) clause.subject_origin = SubjectOrigin::antecedent;
+  }
+
+  /// "stabilize and normalize the situation": one object for both.
+  void share_object(Clause& clause) {
+    if (tree_.rel(clause.trigger) != DepRel::conj || clause.passive || clause.copular) return;
+    const std::uint32_t head = tree_.head(clause.trigger);
+    if (head == no_head || clauses_.of_token[head] == no_head) return;
+    Clause& first = clauses_.list[clauses_.of_token[head]];
+    if (first.passive || first.copular || tree_.upos(clause.trigger) != Upos::verb) return;
+    const bool adjacent = clause.trigger - head <= 2;
+    if (clause.object == no_head && first.object != no_head && first.object > clause.trigger &&
+        clause.obliques.empty()) {
+      clause.object = first.object;
+    } else if (first.object == no_head && clause.object != no_head && adjacent &&
+               first.obliques.empty() && clause.subject_origin == SubjectOrigin::shared) {
+      first.object = clause.object;
+    }
+  }
+
+  const Tree& tree_;
+  const RuleBook& book_;
+  Clauses clauses_;
+};
+
+}  // namespace
+
+const Clause* Clauses::around(const Tree& tree, std::uint32_t token) const {
+  for (std::uint32_t up = token; up != no_head; up = tree.head(up)) {
+    if (of_token[up] != no_head) return &list[of_token[up]];
+  }
+  return nullptr;
+}
+
+Clauses find_clauses(const Tree& tree, const RuleBook& book) { return Finder(tree, book).find(); }
+
+}  // namespace actant

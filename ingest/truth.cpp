@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: MIT
+#include "ingest/truth.hpp"
+
+#include <algorithm>
+
+namespace actant {
+namespace {
+
+/// What the words of a clause itself say.
+struct Signs {
+  bool negated = false;
+  bool modal = false;  // an auxiliary decides
+  Modality modality = Modality::actual;
+};
+
+bool denies(std::string_view lemma) {
+  return lemma == "not" || lemma == "n't" || lemma == "never" || lemma == "no" ||
+         lemma == "neither" || lemma == "nor" || lemma == "nowhere" || lemma == "cannot";
+}
+
+bool denies_noun(const Tree& tree, std::uint32_t noun) {
+  if (noun == no_head) return false;
+  const std::string_view lemma = tree.lemma(noun);
+  if (lemma == "nobody" || lemma == "nothing" || lemma == "none" || lemma == "no-one") return true;
+  for (const std::uint32_t child : tree.children(noun)) {
+    if (tree.rel(child) != DepRel::det && tree.rel(child) != DepRel::advmod) continue;
+    const std::string_view word = tree.lemma(child);
+    if (word == "no" || word == "neither") return true;
+  }
+  return false;
+}
+
+class Judge {
+ public:
+  Judge(const Tree& tree, const Clauses& clauses, const RuleBook& book)
+      : tree_(tree), clauses_(clauses), book_(book) {}
+
+  std::vector<Truth> judge() {
+    truths_.reserve(clauses_.list.size());
+    for (const Clause& clause : clauses_.list) truths_.push_back(judge(clause));
+    return std::move(truths_);
+  }
+
+ private:
+  Truth judge(const Clause& clause) const {
+    const Signs own = signs(clause);
+    Truth truth{own.negated ? Polarity::negative : Polarity::positive, own.modality};
+    if (has_condition(clause) && truth.modality != Modality::required) {
+      truth.modality = Modality::conditional;
+    }
+    embed(clause, own, truth);
+    return truth;
+  }
+
+  Signs signs(const Clause& clause) const {
+    Signs signs;
+    bool infinitive = false;
+    bool is = false;
+    for (const std::uint32_t child : tree_.children(clause.trigger)) {
+      const std::string_view lemma = tree_.lemma(child);
+      switch (tree_.rel(child)) {
+        case DepRel::aux:
+          read_auxiliary(lemma, tree_.form(child), signs);
+          is = is || lemma == "be";
+          break;
+        case DepRel::cop:
+          is = true;
+          break;
+        case DepRel::mark:
+          infinitive = infinitive || lemma == "to";
+          break;
+        case DepRel::advmod:
+        case DepRel::det:
+        case DepRel::cc:
+        case DepRel::cc_preconj:
+          if (denies(lemma) && child < clause.trigger + 2) {
+            signs.negated = !is_only(child);
+          } else if (!signs.modal && book_.word(lemma).in(WordClass::possible)) {
+            signs.modality = Modality::possible;
+          }
+          break;
+        default:
+          break;
+      }
+    }
+    // "sites are to be kept"
+    if (infinitive && is && !signs.modal && !clause.copular && !is_clausal(tree_.rel(clause.trigger))) {
+      signs.modality = Modality::future;
+      signs.modal = true;
+    }
+    if (denies_noun(tree_, clause.object) ||
+        (clause.subject_origin == SubjectOrigin::own && denies_noun(tree_, clause.subject)) ||
+        (clause.copular && denies_noun(tree_, clause.trigger))) {
+      signs.negated = true;
+    }
+    return signs;
+  }
+
+  /// "not only", "not just": what follows is so.
+  bool is_only(std::uint32_t token) const {
+    if (token + 1 >= tree_.size()) return false;
+    const std::string_view next = tree_.lemma(token + 1);
+    return next == "only" || next == "just" || next == "merely" || next == "simply";
+  }
+
+  static void read_auxiliary(std::string_view lemma, std::string_view form, Signs& signs) {
+    if (lemma == "will" || lemma == "shall" || lemma == "wo" || lemma == "would" ||
+        lemma == "'ll" || lemma == "'d") {
+      signs.modality = Modality::future;
+      signs.modal = true;
+    } else if (lemma == "may" || lemma == "might" || lemma == "could" || lemma == "can" ||
+               lemma == "ca") {
+      signs.modality = Modality::possible;
+      signs.modal = true;
+    } else if (lemma == "must" || lemma == "should" || lemma == "ought") {
+      signs.modality = Modality::required;
+      signs.modal = true;
+    }
+  }
+
+  /// "if", "unless", "in case", or an inverted "had it happened".
+  bool is_condition(std::uint32_t clause) const {
+    for (const std::uint32_t child : tree_.children(clause)) {
+      const DepRel rel = tree_.rel(child);
+      const std::string_view lemma = tree_.lemma(child);
+      if (rel == DepRel::mark && (lemma == "if" || lemma == "unless" || lemma == "provided")) {
+        return true;
+      }
+      const std::uint32_t subject = tree_.child(clause, DepRel::nsubj);
+      if (rel == DepRel::aux && lemma == "have" && subject != no_head && child < subject &&
+          tree_.rel(clause) == DepRel::advcl) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool has_condition(const Clause& clause) const {
+    const auto children = tree_.children(clause.trigger);
+    return std::any_of(children.begin(), children.end(), [&](std::uint32_t child) {
+      return tree_.rel(child) == DepRel::advcl && is_condition(child);
+    });
+  }
+
+  const Truth* truth_of(std::uint32_t token) const {
+    const std::uint32_t at = token == no_head ? no_head : clauses_.of_token[token];
+    return at == no_head || at >= truths_.size() ? nullptr : &truths_[at];
+  }
+
+  void flip(Truth& truth) const {
+    truth.polarity =
+        truth.polarity == Polarity::positive ? Polarity::negative : Polarity::positive;
+  }
+
+  void complement(std::uint32_t matrix, bool open, const Signs& own, Truth& truth) const {
+    const WordEntry& word = book_.word(tree_.lemma(matrix));
+    const Truth* outer = truth_of(matrix);
+    if (word.in(WordClass::negative)) flip(truth);
+    if (outer != nullptr && open && outer->polarity == Polarity::negative) flip(truth);
+    if (own.modal || truth.modality == Modality::conditional) return;
+    if (word.in(WordClass::required) || (open && is_obliging(matrix))) {
+      truth.modality = Modality::required;
+    } else if (open && word.in(WordClass::future)) {
+      truth.modality = Modality::future;
+    } else if (word.in(WordClass::possible) && !word.in(WordClass::speech)) {
+      truth.modality = Modality::possible;
+    } else if (open && outer != nullptr) {
+      truth.modality = outer->modality;
+    }
+    if (open && tree_.lemma(matrix) == "go") truth.modality = Modality::future;
+  }
+
+  bool is_obliging(std::uint32_t matrix) const {
+    return tree_.lemma(matrix) == "have" || tree_.lemma(matrix) == "need";
+  }
+
+  void embed(const Clause& clause, const Signs& own, Truth& truth) const {
+    const std::uint32_t head = tree_.head(clause.trigger);
+    if (head == no_head) return;
+    const Truth* outer = truth_of(head);
+    switch (tree_.rel(clause.trigger)) {
+      case DepRel::xcomp:
+        complement(head, true, own, truth);
+        break;
+      case DepRel::ccomp:
+      case DepRel::csubj:
+        complement(head, tree_.xpos(clause.trigger) == "VB", own, truth);
+        break;
+      case DepRel::advcl:
+        circumstance(clause, own, outer, truth);
+        break;
+      case DepRel::acl:
+        if (tree_.xpos(clause.trigger) == "VB" && !own.modal) {
+          const bool demanded = book_.word(tree_.lemma(head)).in(WordClass::required);
+          truth.modality = demanded ? Modality::required : Modality::future;
+        }
+        break;
+      case DepRel::conj:
+        if (outer != nullptr && clause.subject_origin != SubjectOrigin::own) {
+          if (!own.modal) truth.modality = outer->modality;
+          if (outer->polarity == Polarity::negative && !follows_but(clause.trigger)) {
+            truth.polarity = Polarity::negative;
+          }
+        } else if (outer != nullptr && outer->modality == Modality::conditional && !own.modal &&
+                   tree_.rel(head) == DepRel::advcl) {
+          truth.modality = Modality::conditional;
+        }
+        break;
+      default:
+        break;
+    }
+  }
+
+  bool follows_but(std::uint32_t token) const {
+    const std::uint32_t cc = tree_.child(token, DepRel::cc);
+    return cc != no_head && (tree_.lemma(cc) == "but" || tree_.lemma(cc) == "yet");
+  }
+
+  void circumstance(const Clause& clause, const Signs& own, const Truth* outer,
+                    Truth& truth) const {
+    const std::uint32_t token = clause.trigger;
+    if (is_condition(token)) {
+      truth.modality = Modality::conditional;
+      return;
+    }
+    bool when = false;
+    bool purpose = false;
+    for (const std::uint32_t child : tree_.children(token)) {
+      const std::string_view lemma = tree_.lemma(child);
+      if (lemma == "without") flip(truth);
+      when = when || lemma == "when" || lemma == "once" || lemma == "until";
+      purpose = purpose || (tree_.rel(child) == DepRel::mark && lemma == "to");
+    }
+    if (when && outer != nullptr && outer->modality != Modality::actual) {
+      truth.modality = Modality::conditional;
+      return;
+    }
+    if (own.modal) return;
+    const WordEntry& matrix = book_.word(tree_.lemma(tree_.head(token)));
+    if (purpose && matrix.in(WordClass::required)) {
+      truth.modality = Modality::required;
+    } else if (purpose && matrix.in(WordClass::possible)) {
+      truth.modality = Modality::possible;
+    } else if (purpose) {
+      truth.modality = Modality::future;
+    } else if (outer != nullptr && clause.subject_origin == SubjectOrigin::controlled) {
+      truth.modality = outer->modality;
+      // "will not participate in dispersing"
+      const std::uint32_t mark = tree_.child(token, DepRel::mark);
+      if (mark != no_head && tree_.lemma(mark) == "in" && outer->polarity == Polarity::negative) {
+        flip(truth);
+      }
+    }
+  }
+
+  const Tree& tree_;
+  const Clauses& clauses_;
+  const RuleBook& book_;
+  std::vector<Truth> truths_;
+};
+
+}  // namespace
+
+std::vector<Truth> find_truth(const Tree& tree, const Clauses& clauses, const RuleBook& book) {
+  return Judge(tree, clauses, book).judge();
+}
+
+}  // namespace actant
