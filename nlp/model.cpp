@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "nlp/model.hpp"
+
+#include "base/error.hpp"
+#include "nlp/code_points.hpp"
+#include "nlp/features.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <utility>
+
+namespace actant {
+namespace {
+
+constexpr int signed_zero = 128;  // inputs are stored as value + 128
+constexpr int plain_zero = 0;     // inputs are non-negative as they are
+
+void expect(bool holds, const std::string& what) {
+  if (!holds) throw Error("model: " + what + " has the wrong size");
+}
+
+/// Without its last `count` code points.
+std::string_view cut(std::string_view text, std::size_t count) {
+  while (count > 0 && !text.empty()) {
+    while (text.size() > 1 && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U) {
+      text.remove_suffix(1);
+    }
+    text.remove_suffix(1);
+    --count;
+  }
+  return text;
+}
+
+/// "l2+e": lower case, cut two, add "e"; "k...": keeps the case; "wbe": the lemma is "be".
+std::string apply_script(std::string_view script, std::string_view form) {
+  if (script.empty()) return std::string(form);
+  if (script[0] == 'w') return std::string(script.substr(1));
+  std::size_t count = 0;
+  const std::size_t plus = script.find('+');
+  if (plus == std::string_view::npos) return std::string(form);
+  std::from_chars(script.data() + 1, script.data() + plus, count);
+  const std::string source = script[0] == 'l' ? lower_case(form) : std::string(form);
+  return std::string(cut(source, count)).append(script.substr(plus + 1));
+}
+
+}  // namespace
+
+Model::Model(const std::string& path)
+    : file(path),
+      words(file, ""),
+      segmenter(file, "seg."),
+      segment_end(load_linear(file, "seg.end", segmenter.width(), signed_zero)),
+      tags(load_linear(file, "tags", words.width(), signed_zero)),
+      upos_names(file.lines("upos")),
+      xpos(file.lines("xpos")),
+      feats(file.lines("feats")),
+      scripts(file.lines("scripts")),
+      names(file.lines("names")),
+      arc_width(file.number("A")),
+      arc_dependent(load_linear(file, "arc.d", words.width(), signed_zero)),
+      arc_head(load_linear(file, "arc.h", words.width(), signed_zero)),
+      arc_product(load_linear(file, "arc.u", arc_width, plain_zero)),
+      arc_bias(load_linear(file, "arc.hb", arc_width, plain_zero)),
+      arc_root(file.int8("arc.root")),
+      label_width(file.number("L")),
+      label_dependent(load_linear(file, "label.d", words.width(), signed_zero)),
+      label_head(load_linear(file, "label.h", words.width(), signed_zero)),
+      label_out(load_linear(file, "label.o", label_width, plain_zero)),
+      label_root(file.int16("label.root")),
+      embedding_width_(file.number("E")),
+      hash_rows_(file.number("hash_rows")),
+      word_rows_(file.int8("emb.word")),
+      hash_table_(file.int8("emb.hash")) {
+  std::size_t at = 0;
+  const auto group = [&](std::size_t size) { return TagGroup{std::exchange(at, at + size), size}; };
+  upos_group = group(upos_names.size());
+  xpos_group = group(xpos.size());
+  feats_group = group(feats.size());
+  script_group = group(scripts.size());
+  name_group = group(names.size());
+  expect(at == tags.weights.outputs() && upos_group.size > 0 && xpos_group.size > 0 &&
+             feats_group.size > 0 && script_group.size > 0,
+         "the tag layer");
+  for (const std::string_view tag : upos_names) upos.push_back(parse_upos(tag));
+
+  const auto labels = file.lines("deprels");
+  for (const std::string_view label : labels) deprels.push_back(parse_deprel(label));
+  root_label =
+      static_cast<std::size_t>(std::find(labels.begin(), labels.end(), "root") - labels.begin());
+  expect(root_label < labels.size() && label_out.weights.outputs() == labels.size() &&
+             label_dependent.weights.outputs() == label_width &&
+             label_head.weights.outputs() == label_width && label_root.size() == label_width &&
+             label_width % 32 == 0,
+         "the label layer");
+  expect(arc_dependent.weights.outputs() == arc_width && arc_width % 32 == 0 &&
+             arc_head.weights.outputs() == arc_width && arc_root.size() == arc_width &&
+             arc_product.weights.outputs() == arc_width && arc_bias.weights.outputs() == 1,
+         "the arc layer");
+  label_scale = file.floats("label.kscale")[0];
+
+  const auto vocabulary = file.lines("vocab");
+  expect(word_rows_.size() == (vocabulary.size() + 1) * embedding_width_, "the vocabulary");
+  expect(
+      hash_table_.size() == hash_rows_ * embedding_width_ && (hash_rows_ & (hash_rows_ - 1)) == 0,
+      "the hash table");
+  vocabulary_.reserve(vocabulary.size());
+  for (std::size_t i = 0; i < vocabulary.size(); ++i) {
+    vocabulary_.emplace(vocabulary[i], static_cast<std::uint32_t>(i + 1));
+  }
+  for (const std::string_view line : file.lines("lexicon")) {
+    const std::size_t tab = line.rfind('\t');
+    if (tab != std::string_view::npos) lexicon_.emplace(line.substr(0, tab), line.substr(tab + 1));
+  }
+  const auto scales = file.floats("emb.scale");
+  expect(scales.size() == 2, "emb.scale");
+  word_scale_ = scales[0];
+  hash_scale_ = scales[1];
+}
+
+void Model::embed(std::string_view form, std::vector<std::int16_t>& out) const {
+  WordFeatures features;
+  features.compute(form, hash_rows_);
+  const std::size_t width = embedding_width_;
+  std::vector<std::int32_t> affixes(width, 0);
+  std::vector<std::int32_t> grams(width, 0);
+  const auto add = [&](std::uint32_t row, std::vector<std::int32_t>& sums) {
+    const std::int8_t* const from = hash_table_.data() + row * width;
+    for (std::size_t i = 0; i < width; ++i) sums[i] += from[i];
+  };
+  for (const std::uint32_t row : features.affixes) add(row, affixes);
+  for (const std::uint32_t row : features.ngrams) add(row, grams);
+  const auto known = vocabulary_.find(features.norm);
+  const std::size_t word = known == vocabulary_.end() ? 0 : known->second;
+  const std::int8_t* const word_row = word_rows_.data() + word * width;
+  const std::size_t n = features.ngrams.size();
+  const auto weight = n == 0 ? 0.0F : static_cast<float>(2.0 / std::sqrt(static_cast<double>(n)));
+  const float gram_scale = hash_scale_ * weight;
+  out.resize(width);
+  for (std::size_t i = 0; i < width; ++i) {
+    const float affix_part = hash_scale_ * static_cast<float>(affixes[i]);
+    const float gram_part = gram_scale * static_cast<float>(grams[i]);
+    const float subword = affix_part + gram_part;
+    const float x = word_scale_ * static_cast<float>(word_row[i]) + subword;
+    out[i] = static_cast<std::int16_t>(std::clamp(std::nearbyint(x * 512.0F), -32767.0F, 32767.0F));
+  }
+}
+
+std::string Model::lemma(std::string_view form, std::size_t tag, std::size_t script) const {
+  std::string key(form);
+  key.append("\t").append(upos_names[tag]);
+  if (const auto known = lexicon_.find(key); known != lexicon_.end()) {
+    return std::string(known->second);
+  }
+  return apply_script(scripts[script], form);
+}
+
+}  // namespace actant
