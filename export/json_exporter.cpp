@@ -289,6 +289,7 @@ void RecordWriter::evidence(const Claim& claim) {
       range(said.sentence);
       writer_.EndObject();
     }
+    if (!said.quote.empty()) field("quote", std::string_view(said.quote));
     writer_.EndObject();
   }
   writer_.EndArray();

@@ -50,6 +50,9 @@ struct Evidence {
   std::string document;
   TextRange range;     ///< the words that carry the claim
   TextRange sentence;  ///< the sentence around them
+  /// The text of the sentence as read, code points sentence.start to sentence.end; "" when not
+  /// kept.
+  std::string quote = {};
 
   friend auto operator<=>(const Evidence&, const Evidence&) = default;
 };
@@ -83,7 +86,7 @@ struct Claim {
   std::string time;           ///< "2022-01-06", "2022-01-05TEV", or the article's words; "" unknown
   double confidence = 0.0;    ///< in [0, 1]; a graph keeps four decimals
   std::string origin;         ///< name of the rule or model that found it
-  std::vector<Evidence> evidence;  ///< sorted, without duplicates; never empty
+  std::vector<Evidence> evidence;  ///< sorted, each place once; never empty
   /// Who says what, by document; empty when all documents agree. Leave it empty in new claims.
   std::vector<ClaimAttestation> attestations = {};
 

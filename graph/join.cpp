@@ -22,6 +22,22 @@ void sort_unique(std::vector<T>& values) {
   values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
+void order_places(std::vector<Mention>& mentions) { sort_unique(mentions); }
+
+/// Of two quotes of one place, one that is there beats none, then the first in byte order wins.
+void order_places(std::vector<Evidence>& evidence) {
+  sort_unique(evidence);
+  const auto same_place = [](const Evidence& a, const Evidence& b) {
+    return std::tie(a.document, a.range, a.sentence) == std::tie(b.document, b.range, b.sentence);
+  };
+  for (std::size_t i = 1; i < evidence.size(); ++i) {
+    if (evidence[i - 1].quote.empty() && same_place(evidence[i - 1], evidence[i])) {
+      evidence[i - 1].quote = evidence[i].quote;
+    }
+  }
+  evidence.erase(std::unique(evidence.begin(), evidence.end(), same_place), evidence.end());
+}
+
 template <typename T>
 void append(std::vector<T>& into, std::vector<T>&& from) {
   into.insert(into.end(), std::make_move_iterator(from.begin()),
@@ -205,7 +221,7 @@ void collapse(Record& record) {
 
 template <typename Record>
 void settle_record(Record& record) {
-  sort_unique(places(record));
+  order_places(places(record));
   auto& all = record.attestations;
   if (all.empty()) return;
   sort_attestations(record);
@@ -228,7 +244,7 @@ double four_decimals(double value) { return std::round(value * 1e4) / 1e4; }
 
 void normalise(Entity& entity) {
   order_names(entity);
-  sort_unique(entity.mentions);
+  order_places(entity.mentions);
   if (entity.attestations.empty()) return;
   for (EntityAttestation& said : entity.attestations) order_names(said);
   expand_record(entity);
@@ -243,7 +259,7 @@ void normalise(Claim& claim) {
                              claim.participants.end());
   }
   claim.confidence = four_decimals(claim.confidence);
-  sort_unique(claim.evidence);
+  order_places(claim.evidence);
   if (claim.attestations.empty()) return;
   for (ClaimAttestation& said : claim.attestations) {
     said.confidence = four_decimals(said.confidence);

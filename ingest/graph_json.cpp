@@ -54,7 +54,7 @@ TextRange read_range(const JsonObject& in) {
 Evidence read_evidence(const JsonObject& in) {
   const TextRange range = read_range(in);
   return {in.text("document"), range,
-          in.has("sentence") ? read_range(in.object("sentence")) : range};
+          in.has("sentence") ? read_range(in.object("sentence")) : range, in.text_or("quote", "")};
 }
 
 DocumentRecord read_document(const JsonObject& in) {

@@ -66,7 +66,7 @@ KnowledgeGraph everything() {
   guard.time = "2022-01-06";
   guard.confidence = 0.91;
   guard.origin = "rule.svo";
-  guard.evidence = {{first, {10, 20, 11, 22}, {0, 30, 0, 34}}};
+  guard.evidence = {{first, {10, 20, 11, 22}, {0, 30, 0, 34}, "\"They will not,\" said Zas.\n"}};
   graph.add(guard);
   guard.confidence = 1;
   guard.label = "guards";

@@ -43,6 +43,16 @@ TEST_CASE("the higher confidence wins, with its origin, and keeps four decimals"
   CHECK(graph.claims()[0].origin == "sure");
 }
 
+TEST_CASE("a quote fills in for a missing one, and a place counts once") {
+  KnowledgeGraph graph = two_people();
+  Claim quoted = claim("person:ada", "meet", "person:bob");
+  quoted.evidence[0].quote = "Ada met Bob.";
+  graph.add(claim("person:ada", "meet", "person:bob"));
+  graph.add(quoted);
+  graph.add(claim("person:ada", "meet", "person:bob"));
+  CHECK(graph.claims()[0].evidence == quoted.evidence);
+}
+
 TEST_CASE("contradicting claims live side by side") {
   KnowledgeGraph graph = two_people();
   Claim denied = claim("person:ada", "meet", "person:bob");

@@ -82,7 +82,8 @@ Claim draw_claim(Draw& draw, const std::string& document, const std::vector<std:
   claim.origin = draw.of(origins);
   for (std::uint32_t i = 1 + draw.below(2); i > 0; --i) {
     const TextRange range = draw.range();
-    claim.evidence.push_back({document, range, draw.one_in(2) ? range : draw.range()});
+    claim.evidence.push_back({document, range, draw.one_in(2) ? range : draw.range(),
+                              draw.one_in(2) ? "Said Zas: \"No.\"" : ""});
   }
   return claim;
 }
