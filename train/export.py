@@ -6,7 +6,6 @@
 
 import argparse
 import random
-from collections import Counter
 
 import numpy as np
 import torch
@@ -17,6 +16,7 @@ import data
 import lemma
 import quantise
 import segmenter
+import tokenlists
 from network import Linear, Network
 from run import Embeddings, embed
 
@@ -63,14 +63,6 @@ def calibrate(net, embeddings, sentences, types):
     return quantise.activation_scales(net, run_batches)
 
 
-def abbreviations(sentences):
-    """Tokens that end in a full stop within sentences, in lower case, twice or more."""
-    counts = Counter(word.form.lower() for s in sentences for word in s.words[:-1]
-                     if len(word.form) > 1 and word.form.endswith(".") and any(c.isalpha() for c in word.form)
-                     and not word.form.endswith(".."))
-    return sorted(form for form, count in counts.items() if count >= 2)
-
-
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", required=True)
@@ -79,8 +71,8 @@ def main():
     options = parser.parse_args()
     torch.set_num_threads(1)
     saved = torch.load(options.checkpoint, weights_only=False)
-    trees = [data.read_conllu(f"{options.data}/{name}/train.conllu") for name in ("ud-ewt", "gum")]
-    sentences = trees[0] + trees[1]
+    paths = [f"{options.data}/{name}/train.conllu" for name in ("ud-ewt", "gum")]
+    sentences = [s for path in paths for s in data.read_conllu(path)]
     net, embeddings = load_network(saved)
     types = corpus.WordTypes(saved["vocabulary"], saved["config"]["hash_rows"])
     scales = calibrate(net, embeddings, sentences[::40], types)
@@ -92,7 +84,8 @@ def main():
         tensors[name] = actm.text(values)
     lexicon = lemma.lexicon(w for s in sentences for w in s.words)
     tensors["lexicon"] = actm.text(sorted(f"{form}\t{upos}\t{value}" for (form, upos), value in lexicon.items()))
-    tensors["abbreviations"] = actm.text(abbreviations(sentences))
+    for name, values in tokenlists.learn(paths).items():
+        tensors[name] = actm.text(values)
     tensors.update(quantise.Exporter(net, scales).network())
     actm.write(options.out, tensors)
 

@@ -47,6 +47,20 @@ def load(folder):
     return places, countries
 
 
+def person_names(folder, known, generator, count=6000):
+    """Made-up full names and surnames whose parts are in `known` (lower-case words)."""
+    first, last = ([line.strip() for line in open(f"{folder}/names/{name}.txt", encoding="utf8", errors="ignore")
+                    if line.strip().lower() in known and line.strip().istitle()] for name in ("first-names", "surnames"))
+    return ([(generator.choice(first), generator.choice(last)) for _ in range(count)]
+            + [(generator.choice(last),) for _ in range(count // 6)])
+
+
+def organizations(folder):
+    return [tuple(item.split()) for item in
+            json.load(open(f"{folder}/corpora-cc0/fortune500.json", encoding="utf8"))["companies"]
+            + json.load(open(f"{folder}/corpora-cc0/newspapers.json", encoding="utf8"))["newspapers"]]
+
+
 def kind_of_place(tokens, places):
     """The kind the name itself tells, or None."""
     words = [token.lower() for token in tokens]

@@ -38,6 +38,8 @@ _GROBID = {"PERSON": ("Person",), "PERSON_TYPE": ("Nationality", "O"), "NATIONAL
 _CONLL = {"PER": ("Person",), "ORG": ("Organization",), "LOC": PLACE}
 _GUM = {"person": ("Person",), "organization": ("Organization",), "place": PLACE, "event": ("Event",),
         "time": ("Date",), "object": ("Product", "Document", "O"), "abstract": ("Document", "Nationality", "O")}
+_WNUT = {"person": ("Person",), "location": PLACE, "corporation": ("Organization",), "group": ("Organization",),
+         "product": ("Product",), "creative-work": ("Document",)}
 _TEACHER = {"PERSON": ("Person",), "NORP": ("Nationality",), "FAC": ("Facility",), "ORG": ("Organization",),
             "GPE": ("GeopoliticalEntity",), "LOC": ("Location",), "PRODUCT": ("Product",), "EVENT": ("Event",),
             "WORK_OF_ART": ("Document",), "LAW": ("Document",), "DATE": ("Date",), "TIME": ("Date",),
@@ -52,6 +54,8 @@ SETS = {
     "grobid-ner": (_GROBID, CORE + ("Event", "Date", "Document")),
     "multiner-gov": ({**_CONLL, "MISC": ("Date", "Quantity", "Money") + OTHER}, CORE),
     **{f"crossner-{d}": (_CROSSNER, CORE + ("Event",)) for d in ("politics", "science", "literature", "music", "ai")},
+    "btc": (_CONLL, CORE),
+    "wnut17": (_WNUT, CORE + ("Product",)),
     "raw": (_TEACHER, tuple(TYPES)),
 }
 
@@ -176,4 +180,48 @@ def load_raw(path, places):
     for sentence in data.read_bio(path):
         tokens = [token for token, _ in sentence]
         result.append((tokens, allowed("raw", tokens, [tag for _, tag in sentence], None, places)))
+    return result
+
+
+def certain_spans(masks):
+    """(start, end, type) where the type is decided."""
+    tags = []
+    for mask in masks:
+        single = mask & (mask - 1) == 0
+        tags.append(TAGS[mask.bit_length() - 1] if single else "O")
+    return spans(tags)
+
+
+def mentions(sentences):
+    """type -> distinct names, as token tuples; only those of some length with a capital at the front."""
+    pools = {t: set() for t in TYPES}
+    for tokens, masks in sentences:
+        for start, end, t in certain_spans(masks):
+            if tokens[start][0].isupper() and end - start <= 7:
+                pools[t].add(tuple(tokens[start:end]))
+    return pools
+
+
+def vary(sentences, pools, generator):
+    """Each sentence that holds names once more, with other names of the same types; some without case."""
+    pools = {t: sorted(pools[t]) for t in ("Person", "Organization", "GeopoliticalEntity", "Location", "Facility", "Event")
+             if pools[t]}
+    result = []
+    for tokens, masks in sentences:
+        found = [s for s in certain_spans(masks) if s[2] in pools]
+        if not found:
+            continue
+        new_tokens, new_masks, at = [], [], 0
+        for start, end, t in found:
+            name = generator.choice(pools[t]) if generator.random() < 0.7 else tuple(tokens[start:end])
+            new_tokens += tokens[at:start] + list(name)
+            new_masks += masks[at:start] + [bits([t], "B")] + [bits([t], "I")] * (len(name) - 1)
+            at = end
+        new_tokens, new_masks = new_tokens + tokens[at:], new_masks + masks[at:]
+        case = generator.random()
+        if case < 0.12:
+            new_tokens = [token.lower() for token in new_tokens]
+        elif case < 0.17:
+            new_tokens = [token.upper() for token in new_tokens]
+        result.append((new_tokens, new_masks))
     return result

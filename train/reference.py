@@ -47,7 +47,7 @@ class Model:
         self.t = actm.read(path)
         self.config = dict(line.split(" ", 1) for line in actm.lines(self.t["config"]) if line)
         self.lists = {name: actm.lines(self.t[name]) for name in
-                      ("upos", "xpos", "feats", "scripts", "names", "deprels", "abbreviations")}
+                      ("upos", "xpos", "feats", "scripts", "names", "deprels")}
         self.vocabulary = {word: i + 1 for i, word in enumerate(actm.lines(self.t["vocab"]))}
         self.lexicon = {}
         for line in actm.lines(self.t["lexicon"]):

@@ -28,8 +28,9 @@ VOCABULARY = 46000
 WORD_DROPOUT, BETA1, BETA2 = 0.15, 0.9, 0.98
 LOSS = {"upos": 0.5, "xpos": 0.2, "feats": 0.2, "scripts": 0.5, "arcs": 1.0, "labels": 0.7, "names": 0.7}
 # sentences an epoch takes from each name set (a random choice); the treebanks are always taken whole
-NAMES_PER_EPOCH = {"gmb": 1500, "wikigold": 700, "grobid-ner": 500, "multiner-gov": 300, "crossner-politics": 150,
-                   "crossner-science": 80, "crossner-literature": 80, "crossner-music": 50, "crossner-ai": 50, "raw": 1200}
+NAMES_PER_EPOCH = {"gmb": 1300, "wikigold": 700, "grobid-ner": 500, "multiner-gov": 300, "crossner-politics": 150,
+                   "crossner-science": 80, "crossner-literature": 80, "crossner-music": 50, "crossner-ai": 50, "btc": 500, "wnut17": 200, "raw": 1300, "varied": 1500}
+RAW = ("wikinews", "us-state-history", "isaf-press-releases", "senate-press-releases")
 
 
 class Embeddings:
@@ -147,12 +148,25 @@ def evaluate(net, embeddings, average, examples, types):
     return " ".join(f"{100 * x / n:.2f}" for x in (right, scripts, heads_right, both))
 
 
+def vary_names(sets, places, folder, known):
+    """Sentences of the name sets with other names in them, from the sets themselves and from gazetteers."""
+    generator = random.Random(1)
+    sentences = [s for name, group in sets.items() if name not in ("btc", "wnut17", "multiner-gov") for s in group]
+    pools = names.mentions(sentences)
+    pools["Person"] |= set(gazetteer.person_names(folder, known, generator))
+    pools["Organization"] |= set(gazetteer.organizations(folder))
+    places = [tuple(w.capitalize() if len(w) > 2 else w for w in name.split()) for name, kind in places.items()
+              if kind == "GeopoliticalEntity" and all(part in known for part in name.split())]
+    pools["GeopoliticalEntity"] |= set(places)
+    return names.vary(sentences, pools, generator)
+
+
 def load(options):
     """Everything that is the same for each run: examples, inventory, vocabulary."""
     folder = options.data
     places, _ = gazetteer.load(f"{folder}/gazetteers")
     sets = names.load_sets(f"{folder}/ner", options.teacher, places)
-    raw = [s for name in ("wikinews", "us-state-history", "isaf-press-releases") if options.teacher
+    raw = [s for name in RAW if options.teacher
            for s in names.load_raw(f"{options.teacher}/raw-{name}.bio", places)]
     trees = {name: data.read_conllu(f"{folder}/{name}/train.conllu") for name in ("ud-ewt", "gum")}
     everything = trees["ud-ewt"] + trees["gum"]
@@ -160,14 +174,16 @@ def load(options):
     counts = vectors.count_words([word.form for word in s.words] for s in everything)
     vocabulary, trained, table = vectors.build(options.vectors, counts, VOCABULARY)
     types = corpus.WordTypes(vocabulary, CONFIG["hash_rows"])
-    masks = {tuple(tokens): m for name in ("uner-ewt", "gum-names") for tokens, m in sets.pop(name)}
-    treebank = corpus.Treebank(everything, [masks.get(tuple(w.form for w in s.words)) for s in everything],
-                               inventory, types)
     dev = {}
     for name in trees:
         sentences = data.read_conllu(f"{folder}/{name}/dev.conllu")
         dev[name] = corpus.Treebank(sentences, [None] * len(sentences), inventory, types).examples
-    name_sets = {name: corpus.name_examples(s, types) for name, s in {**sets, "raw": raw}.items()}
+    lower_case = {w.form for s in everything for w in s.words if w.form.islower()}
+    varied = vary_names(sets, places, f"{folder}/gazetteers", set(vocabulary) - lower_case)
+    masks = {tuple(tokens): m for name in ("uner-ewt", "gum-names") for tokens, m in sets.pop(name)}
+    treebank = corpus.Treebank(everything, [masks.get(tuple(w.form for w in s.words)) for s in everything],
+                               inventory, types)
+    name_sets = {name: corpus.name_examples(s, types) for name, s in {**sets, "raw": raw, "varied": varied}.items()}
     paragraphs = [p for s in trees.values() for p in segmenter.paragraphs(s)]
     return {"inventory": inventory, "vocabulary": vocabulary, "trained": trained, "table": table, "types": types,
             "treebank": treebank.examples, "dev": dev, "names": name_sets, "paragraphs": paragraphs}

