@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "ingest/entity_finder.hpp"
+
+#include "ingest/entity_draft.hpp"
+#include "ingest/folding.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace actant {
+namespace {
+
+/// The words of a mention on one line.
+std::string surface(const EntityDraft& draft, const DraftMention& mention) {
+  std::string text;
+  for (const char c : draft.text(mention)) {
+    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    if (!blank) {
+      text += c;
+    } else if (!text.empty() && text.back() != ' ') {
+      text += ' ';
+    }
+  }
+  return text;
+}
+
+/// Is `a` a better name than `b` for the thing?
+bool is_fuller(const EntityDraft& draft, const DraftMention& a, const DraftMention& b) {
+  if (a.kind != b.kind) return a.kind < b.kind;
+  if (a.demonym != b.demonym) return b.demonym;
+  const std::string_view x = draft.text(a);
+  const std::string_view y = draft.text(b);
+  if (a.kind == MentionKind::name) {
+    const bool short_x = is_acronym(x);
+    const bool short_y = is_acronym(y);
+    if (short_x != short_y) return short_y;
+  }
+  return x.size() > y.size();
+}
+
+std::string type_prefix(NodeType type) {
+  std::string prefix = fold_name(to_string(type));
+  prefix += ':';
+  return prefix;
+}
+
+Cluster describe(const EntityDraft& draft, const DraftGroup& group, const std::string& document) {
+  Cluster cluster;
+  const DraftMention* best = nullptr;
+  for (const std::uint32_t m : group.mentions) {
+    const DraftMention& mention = draft.mentions[m];
+    if (mention.kind == MentionKind::pronoun) continue;
+    if (best == nullptr || is_fuller(draft, mention, *best)) best = &mention;
+  }
+  cluster.named = group.named;
+  cluster.type = to_string(group.type);
+  cluster.name = best->demonym && group.entry != Gazetteer::none
+                     ? draft.gazetteer->entry(group.entry).name
+                     : surface(draft, *best);
+  for (const std::uint32_t m : group.mentions) {
+    const DraftMention& mention = draft.mentions[m];
+    if (mention.kind == MentionKind::pronoun) continue;
+    if (group.named && mention.kind != MentionKind::name) continue;
+    std::string alias = surface(draft, mention);
+    if (alias != cluster.name) cluster.aliases.push_back(std::move(alias));
+  }
+  std::sort(cluster.aliases.begin(), cluster.aliases.end());
+  cluster.aliases.erase(std::unique(cluster.aliases.begin(), cluster.aliases.end()), cluster.aliases.end());
+  if (group.entry != Gazetteer::none) cluster.same_as = draft.gazetteer->entry(group.entry).same_as;
+  if (!cluster.same_as.empty()) {
+    cluster.key = cluster.same_as.front();
+  } else if (group.entry != Gazetteer::none) {
+    cluster.key = type_prefix(group.type) + fold_name(draft.gazetteer->entry(group.entry).name);
+  } else {
+    cluster.key = type_prefix(group.type) + fold_name(cluster.name);
+    if (!group.named) cluster.key += "#" + document.substr(0, 12);
+  }
+  return cluster;
+}
+
+Entities finish(EntityDraft& draft) {
+  Entities entities;
+  entities.noise = std::move(draft.noise);
+  entities.cluster_of_head.assign(draft.tree.analysis().tokens.size(), ClusterId());
+  std::vector<ClusterId> cluster_of(draft.groups.size());
+  std::map<std::string, ClusterId, std::less<>> by_key;
+  std::map<std::string, unsigned, std::less<>> repeats;
+  for (const DraftMention& mention : draft.mentions) {
+    if (mention.group == no_group) continue;
+    ClusterId& id = cluster_of[mention.group];
+    if (!id.valid()) {
+      Cluster cluster = describe(draft, draft.groups[mention.group], draft.document->id);
+      if (cluster.named) {
+        const auto [same, is_new] =
+            by_key.try_emplace(cluster.key, static_cast<std::uint32_t>(entities.clusters.size()));
+        id = same->second;
+        if (!is_new) {
+          Cluster& first = entities.clusters[id.value];
+          first.aliases.insert(first.aliases.end(), cluster.aliases.begin(), cluster.aliases.end());
+          if (cluster.name != first.name) first.aliases.push_back(cluster.name);
+          std::sort(first.aliases.begin(), first.aliases.end());
+          first.aliases.erase(std::unique(first.aliases.begin(), first.aliases.end()), first.aliases.end());
+        }
+      } else {
+        id = ClusterId(static_cast<std::uint32_t>(entities.clusters.size()));
+        const unsigned count = ++repeats[cluster.key];
+        if (count > 1) cluster.key += "." + std::to_string(count);
+      }
+      if (id.value == entities.clusters.size()) entities.clusters.push_back(std::move(cluster));
+    }
+    EntityMention found;
+    found.begin = mention.begin;
+    found.end = mention.end;
+    found.head = mention.head;
+    found.span = draft.span(mention.begin, mention.end);
+    found.kind = mention.kind;
+    found.cluster = id;
+    entities.clusters[id.value].mentions.push_back(static_cast<std::uint32_t>(entities.mentions.size()));
+    entities.mentions.push_back(found);
+    entities.cluster_of_head[mention.head] = id;
+  }
+  return entities;
+}
+
+}  // namespace
+
+Entities RuleEntityFinder::find(const Document& document, const Analysis& analysis) const {
+  EntityDraft draft(document, analysis, gazetteer_, lexicon_);
+  find_noise(draft);
+  find_names(draft);
+  find_descriptions(draft);
+  group_names(draft);
+  group_descriptions(draft);
+  resolve_pronouns(draft);
+  return finish(draft);
+}
+
+}  // namespace actant

@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: MIT
+#include "ingest/entity_draft.hpp"
+#include "ingest/folding.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace actant {
+namespace {
+
+/// A distinct spelling of a name with its group.
+struct Spelling {
+  std::string text;  ///< folded
+  std::vector<std::string> words;
+  std::uint32_t group = no_group;
+  std::uint32_t first = 0;  ///< mention
+};
+
+bool is_small(std::string_view word) {
+  static constexpr std::array<std::string_view, 11> small = {"of", "and", "the", "for", "in", "on",
+                                                             "to", "de", "&", "at", "against"};
+  return std::find(small.begin(), small.end(), word) != small.end();
+}
+
+std::vector<std::string> split(const std::string& text) {
+  std::vector<std::string> words;
+  std::string word;
+  for (const char c : text + " ") {
+    if (c != ' ' && c != '-') {
+      word += c;
+    } else if (!word.empty()) {
+      words.push_back(std::move(word));
+      word.clear();
+    }
+  }
+  return words;
+}
+
+std::string bare_acronym(std::string_view text) {
+  std::string letters;
+  for (const char c : text) {
+    if (c >= 'A' && c <= 'Z') letters += static_cast<char>(c + 32);
+  }
+  return letters;
+}
+
+bool compatible(NodeType a, NodeType b) {
+  const auto place = [](NodeType t) {
+    return t == NodeType::geopolitical_entity || t == NodeType::location || t == NodeType::facility;
+  };
+  const auto body = [](NodeType t) { return t == NodeType::organization || t == NodeType::group; };
+  if (a == b || (place(a) && place(b)) || (body(a) && body(b))) return true;
+  const auto thing = [](NodeType t) {
+    return t == NodeType::document || t == NodeType::event || t == NodeType::product ||
+           t == NodeType::concept_ || t == NodeType::facility;
+  };
+  return (thing(a) && thing(b)) || (body(a) && thing(b)) || (thing(a) && body(b));
+}
+
+class NameGrouper {
+ public:
+  explicit NameGrouper(EntityDraft& draft) : draft_(draft), tree_(draft.tree) {}
+
+  void group() {
+    group_same();
+    join_definitions();
+    join_initials();
+    join_parts();
+    join_variants();
+    for (DraftGroup& group : draft_.groups) settle_type(group);
+  }
+
+ private:
+  [[nodiscard]] DraftGroup& group_of(const Spelling& s) { return draft_.groups[root(s)]; }
+  [[nodiscard]] std::uint32_t root(const Spelling& s) const { return draft_.mentions[s.first].group; }
+
+  /// The same spelling, or the same entry of the gazetteer.
+  void group_same() {
+    std::map<std::string, std::vector<std::size_t>, std::less<>> by_text;
+    std::map<std::uint32_t, std::uint32_t> by_entry;
+    for (std::uint32_t m = 0; m < draft_.mentions.size(); ++m) {
+      DraftMention& mention = draft_.mentions[m];
+      if (mention.kind != MentionKind::name) continue;
+      std::string text = mention_text(mention);
+      std::uint32_t group = no_group;
+      std::vector<std::size_t>& same = by_text[text];
+      for (const std::size_t s : same) {
+        if (compatible(draft_.groups[root(spellings_[s])].type, mention.type) || same.size() == 1) {
+          group = root(spellings_[s]);
+          break;
+        }
+      }
+      if (group == no_group && mention.entry != Gazetteer::none) {
+        const auto known = by_entry.find(mention.entry);
+        if (known != by_entry.end()) group = draft_.mentions[known->second].group;
+      }
+      if (group == no_group) {
+        draft_.found_group(m);
+      } else {
+        draft_.join(m, group);
+      }
+      if (mention.entry != Gazetteer::none) by_entry.try_emplace(mention.entry, m);
+      if (same.empty() || group == no_group) {
+        same.push_back(spellings_.size());
+        spellings_.push_back({text, split(text), no_group, m});
+      }
+    }
+  }
+
+  [[nodiscard]] std::string mention_text(const DraftMention& mention) const {
+    std::string text = fold_name(draft_.text(mention));
+    std::erase(text, '.');
+    return text;
+  }
+
+  /// "Collective Security Treaty Organization (CSTO)" and "CSTO (Collective ...)".
+  void join_definitions() {
+    for (std::size_t a = 0; a + 1 < draft_.mentions.size(); ++a) {
+      const DraftMention& outer = draft_.mentions[a];
+      if (outer.kind != MentionKind::name) continue;
+      for (std::size_t b = a + 1; b < draft_.mentions.size() && b < a + 4; ++b) {
+        const DraftMention& inner = draft_.mentions[b];
+        if (inner.kind != MentionKind::name || inner.begin != outer.end + 1) continue;
+        if (tree_.form(outer.end) != "(" || inner.end >= draft_.noise.size() ||
+            tree_.form(inner.end) != ")") {
+          continue;
+        }
+        if (!abbreviates(inner, outer) && !abbreviates(outer, inner)) continue;
+        draft_.merge_groups(outer.group, inner.group);
+      }
+    }
+  }
+
+  /// Initials in order, or a shortened form ("HDT Limited" for "HDT Védelmi Ipari Kft.").
+  [[nodiscard]] bool abbreviates(const DraftMention& brief, const DraftMention& full) const {
+    const std::vector<std::string> words = split(mention_text(full));
+    const std::vector<std::string> shorter = split(mention_text(brief));
+    if (words.empty() || shorter.empty()) return false;
+    if (shorter.size() > 1) return words.front() == shorter.front();
+    if (words.size() < 2) return false;
+    return words.front() == shorter.front() || matches_initials(bare_acronym(draft_.text(brief)), words);
+  }
+
+  [[nodiscard]] static bool matches_initials(const std::string& letters,
+                                             const std::vector<std::string>& words) {
+    if (letters.size() < 2) return false;
+    std::string all;
+    std::string content;
+    for (const std::string& word : words) {
+      all += word[0];
+      if (!is_small(word)) content += word[0];
+    }
+    return letters == all || letters == content;
+  }
+
+  void join_initials() {
+    for (const Spelling& brief : spellings_) {
+      const std::string_view text = draft_.text(draft_.mentions[brief.first]);
+      if (!is_acronym(text) || group_of(brief).removed) continue;
+      const std::string letters = bare_acronym(text);
+      for (const Spelling& full : spellings_) {
+        if (full.words.size() < 2 || root(full) == root(brief)) continue;
+        if (group_of(full).type == NodeType::person || !matches_initials(letters, full.words)) continue;
+        if (!same_entry_or_none(root(full), root(brief))) continue;
+        draft_.merge_groups(root(full), root(brief));
+        break;
+      }
+    }
+  }
+
+  [[nodiscard]] bool same_entry_or_none(std::uint32_t a, std::uint32_t b) const {
+    const std::uint32_t x = draft_.groups[a].entry;
+    const std::uint32_t y = draft_.groups[b].entry;
+    return x == Gazetteer::none || y == Gazetteer::none || x == y;
+  }
+
+  /// A surname or first name for a person, a first or last part for an organisation.
+  void join_parts() {
+    for (const Spelling& brief : spellings_) {
+      if (draft_.mentions[brief.first].demonym) continue;
+      std::uint32_t found = no_group;
+      bool unique = true;
+      for (const Spelling& full : spellings_) {
+        if (full.words.size() <= brief.words.size() || root(full) == root(brief)) continue;
+        if (!is_part(brief, full) || !same_entry_or_none(root(brief), root(full))) continue;
+        if (found != no_group && found != root(full)) unique = false;
+        if (found == no_group) found = root(full);
+      }
+      if (found != no_group && unique) draft_.merge_groups(found, root(brief));
+    }
+  }
+
+  [[nodiscard]] bool is_part(const Spelling& brief, const Spelling& full) {
+    const NodeType whole = group_of(full).type;
+    const NodeType part = group_of(brief).type;
+    const std::size_t n = brief.words.size();
+    const bool front = std::equal(brief.words.begin(), brief.words.end(), full.words.begin());
+    const bool back = std::equal(brief.words.rbegin(), brief.words.rend(), full.words.rbegin());
+    if (whole == NodeType::person) {
+      if (group_of(brief).entry != Gazetteer::none && part != NodeType::person) return false;
+      return part == NodeType::person || n == 1 ? (back || (front && part == NodeType::person)) : false;
+    }
+    if (part == NodeType::person && n == 1 && whole != NodeType::organization) return false;
+    if (group_of(brief).entry != Gazetteer::none) return false;
+    if (whole == NodeType::organization) {
+      if (front && compatible(part, whole)) return true;
+      return back && (part == NodeType::organization) && is_defining(full, n);
+    }
+    if (whole == NodeType::geopolitical_entity && n == 1 && front) return is_direction(brief.words[0]);
+    return compatible(whole, part) && (back || front) && n > 1;
+  }
+
+  [[nodiscard]] static bool is_direction(std::string_view word) {
+    return word == "north" || word == "south" || word == "east" || word == "west";
+  }
+
+  /// The last words of a name are enough to name it, as in "the Council" or "Department of
+  /// Agriculture" for "U.S. Department of Agriculture", when what they leave out is a name.
+  [[nodiscard]] bool is_defining(const Spelling& full, std::size_t kept) const {
+    return kept + 3 >= full.words.size();
+  }
+
+  /// Spelling variants of persons: same surname, other parts alike; or one letter apart.
+  void join_variants() {
+    for (std::size_t a = 0; a < spellings_.size(); ++a) {
+      for (std::size_t b = a + 1; b < spellings_.size(); ++b) {
+        const Spelling& x = spellings_[a];
+        const Spelling& y = spellings_[b];
+        if (root(x) == root(y) || group_of(x).type != group_of(y).type) continue;
+        if (!same_entry_or_none(root(x), root(y)) || x.text.size() < 6 || y.text.size() < 6) continue;
+        if (group_of(x).entry != Gazetteer::none || group_of(y).entry != Gazetteer::none) continue;
+        const bool person = group_of(x).type == NodeType::person && x.words.size() > 1 &&
+                            x.words.back() == y.words.back() && x.words.size() == y.words.size();
+        const unsigned limit = person && x.text.size() >= 12 ? 2 : 1;
+        if (x.text[0] != y.text[0] || edit_distance(x.text, y.text, limit) > limit) continue;
+        if (!person && (x.words.size() > 1 || x.text.size() < 7)) continue;
+        draft_.merge_groups(root(x), root(y));
+      }
+    }
+  }
+
+  /// The type most of the names have; a known entry decides.
+  void settle_type(DraftGroup& group) const {
+    if (group.removed) return;
+    if (group.entry != Gazetteer::none) {
+      group.type = draft_.gazetteer->entry(group.entry).type;
+      return;
+    }
+    std::array<unsigned, 13> votes{};
+    for (const std::uint32_t m : group.mentions) {
+      const DraftMention& mention = draft_.mentions[m];
+      const unsigned weight = 1 + (mention.typed ? 2U : 0U) + (mention.end - mention.begin > 1 ? 2U : 0U);
+      votes[static_cast<std::size_t>(mention.type)] += weight;
+    }
+    group.type = static_cast<NodeType>(std::max_element(votes.begin(), votes.end()) - votes.begin());
+  }
+
+  EntityDraft& draft_;
+  const Syntax& tree_;
+  std::vector<Spelling> spellings_;
+};
+
+}  // namespace
+
+void group_names(EntityDraft& draft) { NameGrouper(draft).group(); }
+
+}  // namespace actant

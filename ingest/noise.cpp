@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#include "ingest/entity_draft.hpp"
+#include "ingest/folding.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace actant {
+namespace {
+
+constexpr std::uint32_t short_paragraph = 14;
+
+/// Sentences [begin, end) between two paragraph starts.
+struct Paragraph {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+std::vector<Paragraph> paragraphs(const Analysis& analysis) {
+  std::vector<Paragraph> found;
+  for (std::size_t s = 0; s < analysis.sentences.size(); ++s) {
+    if (s == 0 || analysis.sentences[s].paragraph_start) found.push_back({s, s});
+    found.back().end = s + 1;
+  }
+  return found;
+}
+
+/// Clues about one paragraph.
+struct Clues {
+  std::uint32_t words = 0;
+  bool stop = false;           ///< ends as a sentence does
+  bool second_person = false;  ///< speaks to the reader
+  bool imperative = false;
+  bool subject = false;  ///< has a finite clause
+  bool phrase = false;   ///< holds a phrase of page furniture
+  bool only_date = true;
+};
+
+bool holds_phrase(const EntityDraft& draft, std::uint32_t begin, std::uint32_t end) {
+  std::string words;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    words += fold_name(draft.tree.form(i));
+    words += ' ';
+  }
+  const auto& phrases = draft.lexicon->noise_phrases();
+  return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
+    return words.find(phrase) != std::string::npos;
+  });
+}
+
+Clues read_clues(const EntityDraft& draft, std::uint32_t begin, std::uint32_t end) {
+  Clues clues;
+  const Syntax& tree = draft.tree;
+  for (std::uint32_t i = begin; i < end; ++i) {
+    const Token& token = tree.token(i);
+    if (token.upos != Upos::punct && token.upos != Upos::sym) ++clues.words;
+    if (token.upos != Upos::punct && !draft.literal[i]) clues.only_date = false;
+    const std::string_view lemma = tree.lemma(i);
+    if (token.upos == Upos::pron && (lemma == "you" || lemma == "your")) clues.second_person = true;
+    if (token.deprel == DepRel::nsubj || token.deprel == DepRel::nsubj_pass) clues.subject = true;
+    if (token.deprel == DepRel::root && token.upos == Upos::verb && tree.xpos(i) == "VB" &&
+        tree.child(i, DepRel::nsubj) == no_head && tree.child(i, DepRel::aux) == no_head) {
+      clues.imperative = true;
+    }
+  }
+  const std::string_view last = tree.form(end - 1);
+  clues.stop = last == "." || last == "!" || last == "?" || last == "\"" || last == "”" || last == "''";
+  if (clues.words <= 2 * short_paragraph) clues.phrase = holds_phrase(draft, begin, end);
+  return clues;
+}
+
+/// @param after_text  No paragraph of running text follows.
+bool is_noise(const Clues& clues, bool first, bool after_text) {
+  if (clues.only_date) return true;
+  if (clues.phrase) return true;
+  if (clues.words > short_paragraph || first) return false;
+  if (clues.imperative && !clues.stop) return true;
+  if (!after_text) return false;
+  return clues.second_person || (!clues.stop && !clues.subject);
+}
+
+/// Broken character references ("& mdash ;") inside running text.
+void mark_entities(EntityDraft& draft) {
+  const auto count = static_cast<std::uint32_t>(draft.noise.size());
+  for (std::uint32_t i = 0; i + 1 < count; ++i) {
+    const std::string_view form = draft.tree.form(i);
+    if (!form.starts_with('&') || (form.size() == 1 && i + 2 >= count)) continue;
+    if (form.size() > 1 && draft.tree.form(i + 1) == ";") {
+      draft.noise[i] = draft.noise[i + 1] = true;
+    } else if (form.size() == 1 && draft.tree.form(i + 2) == ";") {
+      draft.noise[i] = draft.noise[i + 1] = draft.noise[i + 2] = true;
+    } else if (form.size() == 1 && draft.tree.form(i + 1).ends_with(';')) {
+      draft.noise[i] = draft.noise[i + 1] = true;
+    }
+  }
+}
+
+/// Language marks of wikis, "((hu))", and other double brackets.
+void mark_double_brackets(EntityDraft& draft) {
+  const auto count = static_cast<std::uint32_t>(draft.noise.size());
+  bool open = false;
+  std::uint32_t since = 0;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const std::string_view form = draft.tree.form(i);
+    const bool twice = i + 1 < count && !draft.tree.token(i).space_after;
+    if (form.starts_with("((") || (form == "(" && twice && draft.tree.form(i + 1) == "(")) {
+      open = true;
+      since = i;
+    }
+    if (!open) continue;
+    draft.noise[i] = true;
+    if (form.ends_with("))") || (form == ")" && i > 0 && draft.tree.form(i - 1) == ")")) open = false;
+    if (i - since > 8) open = false;
+  }
+}
+
+}  // namespace
+
+void find_noise(EntityDraft& draft) {
+  const Analysis& analysis = draft.tree.analysis();
+  draft.noise.assign(analysis.tokens.size(), false);
+  draft.literal.assign(analysis.tokens.size(), false);
+  for (const Name& name : analysis.names) {
+    if (!is_literal(name.type)) continue;
+    std::fill(draft.literal.begin() + name.begin, draft.literal.begin() + name.end, true);
+  }
+  const std::vector<Paragraph> all = paragraphs(analysis);
+  bool after_text = true;
+  for (std::size_t p = all.size(); p-- > 0;) {
+    const std::uint32_t begin = analysis.sentences[all[p].begin].begin;
+    const std::uint32_t end = analysis.sentences[all[p].end - 1].end;
+    if (begin == end) continue;
+    const Clues clues = read_clues(draft, begin, end);
+    if (is_noise(clues, p == 0, after_text)) {
+      std::fill(draft.noise.begin() + begin, draft.noise.begin() + end, true);
+    } else if (clues.words > short_paragraph || (clues.stop && clues.subject)) {
+      after_text = false;
+    }
+  }
+  mark_entities(draft);
+  mark_double_brackets(draft);
+}
+
+}  // namespace actant

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+#include "ingest/entity_draft.hpp"
+#include "ingest/folding.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+
+namespace actant {
+namespace {
+
+constexpr std::uint32_t sentences_back = 3;
+constexpr std::uint32_t mentions_back = 80;
+
+bool is_subject(DepRel relation) {
+  return relation == DepRel::nsubj || relation == DepRel::nsubj_pass || relation == DepRel::nsubj_outer;
+}
+
+bool is_speech_verb(std::string_view lemma) {
+  static constexpr std::string_view verbs[] = {"say", "tell", "note", "explain", "add", "state",
+                                               "announce", "claim", "report", "argue", "write",
+                                               "declare", "insist", "comment", "reply", "warn",
+                                               "observe", "stress", "emphasize", "remark"};
+  return std::find(std::begin(verbs), std::end(verbs), lemma) != std::end(verbs);
+}
+
+class PronounResolver {
+ public:
+  explicit PronounResolver(EntityDraft& draft) : draft_(draft), tree_(draft.tree) {}
+
+  void resolve() {
+    seen_.assign(draft_.groups.size(), 0);
+    by_head_.assign(tree_.analysis().tokens.size(), no_group);
+    for (const DraftMention& m : draft_.mentions) {
+      if (m.group != no_group) by_head_[m.head] = m.group;
+    }
+    for (std::uint32_t m = 0; m < draft_.mentions.size(); ++m) {
+      DraftMention& mention = draft_.mentions[m];
+      if (mention.kind == MentionKind::pronoun) {
+        const std::uint32_t group = antecedent(m);
+        if (group == no_group) continue;
+        draft_.join(m, group);
+        by_head_[mention.head] = group;
+        learn(mention, group);
+      }
+      if (mention.group != no_group) ++seen_[mention.group];
+    }
+  }
+
+ private:
+  /// "she" makes a person of unknown gender feminine.
+  void learn(const DraftMention& mention, std::uint32_t group) {
+    DraftGroup& known = draft_.groups[group];
+    if (known.gender == Gender::unknown && mention.gender != Gender::unknown) known.gender = mention.gender;
+  }
+
+  [[nodiscard]] std::uint32_t antecedent(std::uint32_t m) const {
+    const DraftMention& mention = draft_.mentions[m];
+    const std::string form = fold_name(tree_.form(mention.head));
+    if (form == "who" || form == "whom" || form == "whose" || form == "which" || form == "that") {
+      return of_relative_clause(mention.head);
+    }
+    const bool speaker = form == "i" || form == "me" || form == "my" || form == "mine" || form == "we" ||
+                         form == "us" || form == "our" || form == "ours" || form == "myself" || form == "ourselves";
+    if (speaker) return speaker_of(mention.head);
+    if (is_empty_subject(mention.head, form)) return no_group;
+    return best_candidate(m);
+  }
+
+  /// The noun that the relative clause around `i` hangs on.
+  [[nodiscard]] std::uint32_t of_relative_clause(std::uint32_t i) const {
+    for (std::uint32_t t = i; t != no_head; t = tree_.token(t).head) {
+      if (tree_.token(t).deprel == DepRel::acl_relcl) return by_head_[tree_.token(t).head];
+    }
+    return no_group;
+  }
+
+  /// "it is expected that": the clause is the subject.
+  [[nodiscard]] bool is_empty_subject(std::uint32_t i, std::string_view form) const {
+    if (form != "it" || !is_subject(tree_.token(i).deprel)) return false;
+    const std::uint32_t verb = tree_.token(i).head;
+    if (verb == no_head) return false;
+    for (const std::uint32_t c : tree_.children(verb)) {
+      const DepRel r = tree_.token(c).deprel;
+      if (r == DepRel::csubj || r == DepRel::csubj_pass) return true;
+      const bool clause = r == DepRel::ccomp || r == DepRel::xcomp || r == DepRel::advcl;
+      const bool weak = tree_.token(verb).upos == Upos::adj || tree_.token(i).deprel == DepRel::nsubj_pass;
+      if (clause && c > verb && weak) return true;
+    }
+    return false;
+  }
+
+  /// The subject of the verb of saying that the quotation depends on, or is next to.
+  [[nodiscard]] std::uint32_t speaker_of(std::uint32_t i) const {
+    const auto subject_of = [this](std::uint32_t verb) {
+      for (const std::uint32_t c : tree_.children(verb)) {
+        if (is_subject(tree_.token(c).deprel)) return by_head_[c];
+      }
+      return no_group;
+    };
+    const auto& sentences = tree_.analysis().sentences;
+    const std::uint32_t here = tree_.sentence(i);
+    for (const std::int32_t step : {0, -1, 1, -2, 2}) {
+      const std::int64_t s = static_cast<std::int64_t>(here) + step;
+      if (s < 0 || s >= static_cast<std::int64_t>(sentences.size())) continue;
+      const Sentence& sentence = sentences[static_cast<std::size_t>(s)];
+      for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+        if (tree_.token(t).upos != Upos::verb || !is_speech_verb(tree_.lemma(t))) continue;
+        const std::uint32_t who = subject_of(t);
+        if (who != no_group && draft_.groups[who].type == NodeType::person) return who;
+      }
+    }
+    return no_group;
+  }
+
+  [[nodiscard]] bool agrees(const DraftMention& pronoun, const DraftGroup& group) const {
+    if (pronoun.gender != Gender::unknown) {
+      return group.type == NodeType::person &&
+             (group.gender == Gender::unknown || group.gender == pronoun.gender) &&
+             group.number != Number::plural;
+    }
+    if (pronoun.number == Number::plural) {
+      return group.number == Number::plural || group.type == NodeType::organization ||
+             group.type == NodeType::group;
+    }
+    return group.type != NodeType::person && group.type != NodeType::group &&
+           group.number != Number::plural;
+  }
+
+  /// Governor of a noun phrase, through coordination.
+  [[nodiscard]] std::uint32_t governor(std::uint32_t i) const {
+    while (tree_.token(i).deprel == DepRel::conj && tree_.token(i).head != no_head) i = tree_.token(i).head;
+    return tree_.token(i).head;
+  }
+
+  /// Principle B: a plain pronoun is not the other argument of its own verb; and no phrase holds
+  /// a pronoun that means the phrase.
+  [[nodiscard]] bool bound(const DraftMention& pronoun, const DraftMention& other) const {
+    if (tree_.sentence(pronoun.head) != tree_.sentence(other.head)) return false;
+    if (tree_.below(pronoun.head, other.head)) {
+      // Inside the phrase, unless inside a relative clause of it.
+      for (std::uint32_t t = pronoun.head; t != other.head; t = tree_.token(t).head) {
+        const DepRel r = tree_.token(t).deprel;
+        if (r == DepRel::acl_relcl || r == DepRel::acl || r == DepRel::appos) return false;
+      }
+      return true;
+    }
+    const bool possessive = tree_.token(pronoun.head).deprel == DepRel::nmod_poss;
+    const bool reflexive = tree_.form(pronoun.head).ends_with("self") || tree_.form(pronoun.head).ends_with("selves");
+    if (possessive || reflexive) return false;
+    return governor(pronoun.head) == governor(other.head);
+  }
+
+  [[nodiscard]] double score(const DraftMention& pronoun, const DraftMention& other) const {
+    const std::uint32_t distance = tree_.sentence(pronoun.head) - tree_.sentence(other.head);
+    const DepRel role = tree_.token(other.head).deprel;
+    const DepRel own = tree_.token(pronoun.head).deprel;
+    double s = -2.0 * distance;
+    if (is_subject(role)) s += 2.0;
+    if (role == DepRel::obj) s += 0.7;
+    if (role == DepRel::nmod || role == DepRel::nmod_poss) s -= 0.5;
+    if (role == DepRel::compound || role == DepRel::amod || other.demonym) s -= 2.5;
+    if (is_subject(role) && is_subject(own)) s += 1.2;
+    if (role == own) s += 0.6;
+    const DraftGroup& group = draft_.groups[other.group];
+    s += std::min(seen_[other.group], 4U) * 0.4;
+    if (group.named) s += 0.6;
+    if (pronoun.gender != Gender::unknown && group.gender == pronoun.gender) s += 1.0;
+    if (pronoun.number == Number::plural) s += group.number == Number::plural ? 1.0 : -1.0;
+    if (other.definiteness == Definiteness::indefinite) s -= 0.2;
+    if (group.type == NodeType::concept_ && !group.named) s -= 0.6;
+    s -= 0.01 * (pronoun.head - other.head);
+    return s;
+  }
+
+  [[nodiscard]] std::uint32_t best_candidate(std::uint32_t m) const {
+    const DraftMention& pronoun = draft_.mentions[m];
+    std::uint32_t best = no_group;
+    double best_score = 0.0;
+    for (std::uint32_t k = m; k-- > 0 && m - k <= mentions_back;) {
+      const DraftMention& other = draft_.mentions[k];
+      if (tree_.sentence(pronoun.head) - tree_.sentence(other.head) > sentences_back) break;
+      if (other.group == no_group || !agrees(pronoun, draft_.groups[other.group])) continue;
+      if (bound(pronoun, other)) continue;
+      const double s = score(pronoun, other);
+      if (best == no_group || s > best_score) {
+        best = other.group;
+        best_score = s;
+      }
+    }
+    return best;
+  }
+
+  EntityDraft& draft_;
+  const Syntax& tree_;
+  std::vector<std::uint32_t> seen_;     // by group
+  std::vector<std::uint32_t> by_head_;  // group by token
+};
+
+}  // namespace
+
+void resolve_pronouns(EntityDraft& draft) { PronounResolver(draft).resolve(); }
+
+}  // namespace actant
