@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "apps/output_file.hpp"
+#include "apps/program.hpp"
+#include "apps/reporter.hpp"
+#include "ingest/graph_builder.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace actant {
+namespace {
+
+struct Options {
+  std::vector<std::string> inputs;
+  std::vector<std::string> outputs;
+  std::string format;
+  std::string failures;
+  unsigned threads = 0;
+};
+
+Exit build(const Options& options, const std::vector<Output>& outputs, const Program& program) {
+  Reporter reporter(program, options.failures);
+  const Pipeline pipeline(data_files(program.data));
+  const KnowledgeGraph graph =
+      build_graph(pipeline, options.inputs, reporter.options(options.threads));
+  const Exit status = reporter.finish();
+  write_outputs(graph, outputs);
+  return status;
+}
+
+}  // namespace
+
+void add_build(CLI::App& app, Program& program) {
+  auto options = std::make_shared<Options>();
+  CLI::App* const command = app.add_subcommand("build", "articles to one graph");
+  command->add_option("INPUT", options->inputs, "files, folders, or - for standard input")
+      ->required();
+  command->add_option("-o,--output", options->outputs, "file to write; may be repeated")
+      ->type_name("OUT")
+      ->take_all()
+      ->allow_extra_args(false);
+  command->add_option("--format", options->format, "format of the output, else by its extension");
+  command->add_option("--threads", options->threads, "default: as many as the machine has");
+  command->add_option("--failures", options->failures, "file for failed documents, as JSON lines")
+      ->type_name("FILE");
+  command->callback([options, &program] {
+    const std::vector<Output> outputs = choose_outputs(options->outputs, options->format);
+    program.run = [=, &program] { return build(*options, outputs, program); };
+  });
+}
+
+}  // namespace actant

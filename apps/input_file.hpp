@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#ifndef ACTANT_APPS_INPUT_FILE_HPP
+#define ACTANT_APPS_INPUT_FILE_HPP
+
+#include "graph/knowledge_graph.hpp"
+
+#include <string>
+
+namespace actant {
+
+/// All bytes of a file, or of standard input for "-".
+/// @throws Error "path: reason; what was expected".
+[[nodiscard]] std::string read_bytes(const std::string& path);
+
+/// The graph in an Actant JSON file; changed claims are reported on standard error.
+/// @throws Error or InputError.
+[[nodiscard]] KnowledgeGraph read_graph(const std::string& path);
+
+}  // namespace actant
+
+#endif  // ACTANT_APPS_INPUT_FILE_HPP

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#include "apps/program.hpp"
+#include "base/error.hpp"
+
+#include <clocale>
+#include <cstdlib>
+#include <exception>
+#include <filesystem>
+#include <iostream>
+#include <system_error>
+#include <unistd.h>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// The data folder: what was asked for, else beside the program, in the source tree of a build, or
+/// in an installed prefix.
+std::string find_data(const std::string& asked) {
+  if (!asked.empty()) return asked;
+  if (const char* const set = std::getenv("ACTANT_DATA"); set != nullptr && *set != '\0')
+    return set;
+  std::error_code error;
+  const fs::path program = fs::read_symlink("/proc/self/exe", error);
+  const fs::path folder = program.parent_path();
+  for (const fs::path& place :
+       {folder / "../share/actant", folder / "../../../data", fs::path(ACTANT_INSTALLED_DATA)}) {
+    if (fs::exists(place / "models", error)) return fs::weakly_canonical(place, error).string();
+  }
+  return ACTANT_INSTALLED_DATA;
+}
+
+}  // namespace
+
+int main(int argc, char* argv[]) {
+  using actant::Exit;
+  std::ios::sync_with_stdio(false);
+  actant::Program program;
+  CLI::App app("Turns news articles into a knowledge graph: who did what to whom, and who says so",
+               "actant");
+  app.set_version_flag("--version", "actant " ACTANT_VERSION);
+  app.require_subcommand(1);
+  app.fallthrough();
+  app.add_option("--data", program.data, "folder of models, gazetteers and rules")
+      ->type_name("DIR");
+  app.add_flag("--quiet", program.quiet, "no progress on standard error");
+  app.add_option("--progress", program.progress, "json: progress as JSON lines on standard error")
+      ->check(CLI::IsMember({"json", "none"}));
+  actant::add_build(app, program);
+  actant::add_analyze(app, program);
+  actant::add_claims(app, program);
+  actant::add_merge(app, program);
+  actant::add_verify(app, program);
+  actant::add_explain(app, program);
+  actant::add_stats(app, program);
+  actant::add_formats(app, program);
+  app.footer(
+      "Examples:\n"
+      "  actant build article.txt -o article.svg -o article.json\n"
+      "  actant build archive/ --threads 8 -o archive.nq\n"
+      "  actant claims article.txt --readable\n"
+      "  actant explain article.json c3\n"
+      "Exit status: 0 done; 1 some documents failed; 2 wrong usage; 3 nothing could be read or\n"
+      "written; 4 verify found a mismatch.");
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? 0 : static_cast<int>(Exit::usage);
+  }
+  try {
+    program.data = find_data(program.data);
+    const Exit status = program.run();
+    std::cout.flush();
+    if (!std::cout) throw actant::Error("standard output: cannot be written");
+    return static_cast<int>(status);
+  } catch (const std::exception& error) {
+    std::cerr << error.what() << '\n';
+    return static_cast<int>(Exit::nothing);
+  }
+}

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: MIT
+#include "apps/output_file.hpp"
+
+#include "base/error.hpp"
+
+#include <CLI/CLI.hpp>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <system_error>
+#include <unistd.h>
+
+namespace actant {
+namespace {
+
+namespace fs = std::filesystem;
+
+[[noreturn]] void cannot_write(const std::string& path, int error) {
+  throw Error(path + ": cannot be written: " +
+              (error != 0 ? std::strerror(error) : "the output is cut off") +
+              "; a writable file was expected");
+}
+
+void write_to(const std::string& path, const std::string& named, const ExportFormat& format,
+              const KnowledgeGraph& graph) {
+  errno = 0;
+  std::ofstream out(path, std::ios::binary);
+  if (!out) cannot_write(named, errno);
+  format.create()->write(graph, out);
+  out.close();
+  if (!out) cannot_write(named, errno);
+}
+
+/// A file beside its target that disappears unless it is kept.
+class PendingFile {
+ public:
+  PendingFile(std::string target, const ExportFormat& format, const KnowledgeGraph& graph)
+      : target_(std::move(target)), path_(target_ + ".part" + std::to_string(::getpid())) {
+    try {
+      write_to(path_, target_, format, graph);
+    } catch (...) {
+      remove();
+      throw;
+    }
+  }
+  PendingFile(PendingFile&& other) noexcept
+      : target_(std::move(other.target_)), path_(std::exchange(other.path_, {})) {}
+  PendingFile(const PendingFile&) = delete;
+  PendingFile& operator=(const PendingFile&) = delete;
+  PendingFile& operator=(PendingFile&&) = delete;
+  ~PendingFile() { remove(); }
+
+  void keep() {
+    std::error_code error;
+    fs::rename(path_, target_, error);
+    if (error) cannot_write(target_, error.value());
+    path_.clear();
+  }
+
+ private:
+  void remove() {
+    std::error_code ignored;  // it may never have come to be
+    if (!path_.empty()) fs::remove(path_, ignored);
+  }
+
+  std::string target_;
+  std::string path_;
+};
+
+bool is_special(const std::string& path) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  return fs::exists(status) && !fs::is_regular_file(status) && !fs::is_directory(status);
+}
+
+}  // namespace
+
+std::vector<Output> choose_outputs(const std::vector<std::string>& paths,
+                                   const std::string& format) {
+  const ExportFormat* asked = nullptr;
+  if (!format.empty()) {
+    asked = find_format(format);
+    if (asked == nullptr) {
+      throw CLI::ValidationError(
+          "--format",
+          "unknown format '" + format + "'; see `actant formats` for those that there are");
+    }
+  }
+  if (paths.empty()) return {{"-", asked != nullptr ? asked : find_format("json")}};
+  std::vector<Output> outputs;
+  for (const std::string& path : paths) {
+    const ExportFormat* chosen = asked;
+    if (chosen == nullptr) chosen = path == "-" ? find_format("json") : find_format_for_file(path);
+    if (chosen == nullptr) {
+      throw CLI::ValidationError(path, "no format has this extension; --format names one");
+    }
+    outputs.push_back({path, chosen});
+  }
+  return outputs;
+}
+
+void write_outputs(const KnowledgeGraph& graph, const std::vector<Output>& outputs) {
+  std::vector<PendingFile> pending;
+  std::vector<const Output*> direct;
+  for (const Output& output : outputs) {
+    if (output.path == "-" || is_special(output.path)) {
+      direct.push_back(&output);
+    } else {
+      pending.emplace_back(output.path, *output.format, graph);
+    }
+  }
+  for (const Output* output : direct) {
+    if (output->path == "-") {
+      output->format->create()->write(graph, std::cout);
+      std::cout.flush();
+      if (!std::cout) cannot_write("standard output", 0);
+    } else {
+      write_to(output->path, output->path, *output->format, graph);
+    }
+  }
+  for (PendingFile& file : pending) file.keep();
+}
+
+}  // namespace actant

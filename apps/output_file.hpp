@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#ifndef ACTANT_APPS_OUTPUT_FILE_HPP
+#define ACTANT_APPS_OUTPUT_FILE_HPP
+
+#include "export/exporter.hpp"
+
+#include <functional>
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+namespace actant {
+
+/// Where a graph goes, and in which format.
+struct Output {
+  std::string path;  ///< "-" is standard output
+  const ExportFormat* format = nullptr;
+};
+
+/// Pairs paths with formats: the one that was asked for, else by extension. No path means Actant
+/// JSON on standard output.
+/// @throws CLI::ValidationError if a format is unknown.
+[[nodiscard]] std::vector<Output> choose_outputs(const std::vector<std::string>& paths,
+                                                 const std::string& format);
+
+/// Writes the graph to all outputs, or to none: files are written beside their targets first and
+/// renamed when all are complete. Special files such as /dev/stdout are written as they are.
+/// @throws Error if one cannot be written; targets are then as they were.
+void write_outputs(const KnowledgeGraph& graph, const std::vector<Output>& outputs);
+
+}  // namespace actant
+
+#endif  // ACTANT_APPS_OUTPUT_FILE_HPP

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "apps/sentences.hpp"
+
+#include <variant>
+#include <vector>
+
+namespace actant {
+namespace {
+
+void join(std::string& text, std::string_view part, std::string_view separator) {
+  if (!text.empty()) text += separator;
+  text += part;
+}
+
+std::string name_of(const KnowledgeGraph& graph, std::string_view key) {
+  const EntityId id = graph.find(key);
+  return id.valid() ? graph.entity(id).name : std::string(key);
+}
+
+}  // namespace
+
+std::string filler_text(const KnowledgeGraph& graph, const Participant& participant) {
+  if (const auto* const key = std::get_if<EntityKey>(&participant.filler)) {
+    return name_of(graph, key->key);
+  }
+  return std::get<Literal>(participant.filler).value;
+}
+
+std::string readable(const KnowledgeGraph& graph, const Relation& relation) {
+  const Claim& claim = graph.claim(relation.claim);
+  std::string text = graph.entity(relation.subject).name;
+  join(text, claim.label, " ");
+  join(text, filler_text(graph, claim.participants[relation.participant]), " ");
+  for (std::size_t i = 2; i < claim.participants.size(); ++i) {
+    if (i == relation.participant) continue;
+    join(text, claim.participants[i].role + ": " + filler_text(graph, claim.participants[i]), "; ");
+  }
+  std::string marks;
+  if (claim.polarity == Polarity::negative) join(marks, "denied", "; ");
+  if (claim.modality != Modality::actual) join(marks, to_string(claim.modality), "; ");
+  if (!claim.time.empty()) join(marks, claim.time, "; ");
+  if (!claim.attributed_to.empty()) {
+    join(marks, "says " + name_of(graph, claim.attributed_to), "; ");
+  }
+  return marks.empty() ? text : text + " [" + marks + "]";
+}
+
+std::string edge_id(std::size_t position) { return "c" + std::to_string(position + 1); }
+
+std::string node_id(EntityId id) { return "n" + std::to_string(id.value + 1); }
+
+}  // namespace actant

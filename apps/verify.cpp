@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "ingest/verify.hpp"
+
+#include "apps/input_file.hpp"
+#include "apps/program.hpp"
+#include "ingest/graph_builder.hpp"
+
+#include <iostream>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace actant {
+namespace {
+
+struct Options {
+  std::string graph;
+  std::vector<std::string> sources;
+};
+
+Exit check(const Options& options) {
+  const KnowledgeGraph graph = read_graph(options.graph);
+  std::vector<std::string> sources = options.sources;
+  if (sources.empty()) {
+    for (const DocumentRecord& document : graph.documents()) sources.push_back(document.uri);
+  }
+  BuildOptions reading;
+  reading.failed = [](const InputError& failure) { std::cerr << failure.what() << '\n'; };
+  const std::vector<Document> documents = read_documents(sources, reading);
+  const Verification result = verify(graph, documents);
+  for (const std::string& mismatch : result.mismatches) std::cerr << mismatch << '\n';
+  std::cout << result.documents << " documents, " << result.mentions << " mentions, "
+            << result.evidence << " pieces of evidence checked, " << result.mismatches.size()
+            << " mismatches\n";
+  return result.mismatches.empty() ? Exit::done : Exit::mismatch;
+}
+
+}  // namespace
+
+void add_verify(CLI::App& app, Program& program) {
+  auto options = std::make_shared<Options>();
+  CLI::App* const command =
+      app.add_subcommand("verify", "re-check every evidence range against the sources");
+  command->add_option("GRAPH.json", options->graph, "Actant JSON, or -")->required();
+  command->add_option("SOURCE", options->sources,
+                      "articles; default: where the graph says that they came from");
+  command->callback([options, &program] { program.run = [options] { return check(*options); }; });
+}
+
+}  // namespace actant
