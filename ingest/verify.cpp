@@ -206,9 +206,13 @@ class Verifier {
       ++result_.evidence;
       const auto range = locate_range(*in, evidence.range, what + "evidence");
       const auto sentence = locate_range(*in, evidence.sentence, what + "sentence");
-      if (range && sentence && !sentence->contains(*range)) {
-        report(what + "evidence at " + show(evidence.range.start, evidence.range.end) + " of " +
-               in->document->uri + ": outside its sentence");
+      const std::string place = what + "evidence at " +
+                                show(evidence.range.start, evidence.range.end) + " of " +
+                                in->document->uri + ": ";
+      if (range && sentence && !sentence->contains(*range)) report(place + "outside its sentence");
+      if (sentence && !evidence.quote.empty() &&
+          evidence.quote != slice(in->document->text, *sentence)) {
+        report(place + "the quote is not what the source says");
       }
     }
   }

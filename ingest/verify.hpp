@@ -25,9 +25,9 @@ struct Verification {
 /// Checks every mention and every piece of evidence against the documents, as just read from their
 /// sources: the document must be there (its id, the hash of its bytes, says so) and be listed,
 /// ranges must not be empty and must lie inside, code points and bytes must speak of the same
-/// words, evidence must lie in its sentence, and a document that mentions a named entity must do
-/// so at least once with a word of one of its names.
-/// Nodes and edges are called as in Actant JSON: n1, c1. Linear in the texts and the graph.
+/// words, evidence must lie in its sentence, a quote must be that sentence, and a document that
+/// mentions a named entity must do so at least once with a word of one of its names. Nodes and
+/// edges are called as in Actant JSON: n1, c1. Linear in the texts and the graph.
 [[nodiscard]] Verification verify(const KnowledgeGraph& graph, std::span<const Document> documents);
 
 }  // namespace actant

@@ -111,6 +111,12 @@ TEST_CASE("evidence must lie in its sentence") {
         }) == Lines{"c1 (guards): evidence at 4-23 of a.txt: outside its sentence"});
 }
 
+TEST_CASE("a quote must be what the source says") {
+  CHECK(mismatches([](Parts& p) { p.claim.evidence[0].quote = article().text; }).empty());
+  CHECK(mismatches([](Parts& p) { p.claim.evidence[0].quote = "Zas guards nothing."; }) ==
+        Lines{"c1 (guards): evidence at 4-23 of a.txt: the quote is not what the source says"});
+}
+
 TEST_CASE("a source that changed or is missing is found") {
   Document changed = article();
   changed.id = std::string(64, 'c');
