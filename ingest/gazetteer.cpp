@@ -44,7 +44,7 @@ void Gazetteer::add_name(std::string_view name, std::uint32_t entry, bool demony
   place.demonym = demonym;
 }
 
-void Gazetteer::add_table(std::string_view text, const std::string& source) {
+void Gazetteer::add_table(std::string_view text, const std::string& source, Rank rank) {
   HashTable<std::uint64_t> lines;
   read_table(text, source, 6, [&](const TableRow& row) {
     const auto type = parse_node_type(row[1]);
@@ -67,6 +67,7 @@ void Gazetteer::add_table(std::string_view text, const std::string& source) {
       row.fail(5, "expected a prominence of one digit");
     }
     entry.prominence = row[5].empty() ? 5U : static_cast<unsigned>(row[5][0] - '0');
+    if (rank == Rank::first) entry.prominence += 10;
     const auto index = static_cast<std::uint32_t>(entries_.size());
     entries_.push_back(std::move(entry));
     add_name(row[0], index, false);

@@ -18,7 +18,7 @@ struct GazetteerEntry {
   std::string name;
   NodeType type = NodeType::concept_;
   std::vector<std::string> same_as;  ///< sorted IRIs
-  unsigned prominence = 0;           ///< 0 to 9
+  unsigned prominence = 0;           ///< 0 to 9; 10 more for tables that come first
 };
 
 /// Known names. Look-ups ignore case, accents and punctuation; two entries of one name are settled
@@ -37,9 +37,12 @@ class Gazetteer {
     bool demonym = false;     ///< "Kazakh" for Kazakhstan
   };
 
+  /// Does a table win over others, or does prominence decide?
+  enum class Rank : std::uint8_t { by_prominence, first };
+
   /// Adds a table.
   /// @throws InputError at the first wrong column, type, digit, IRI, or repeated name.
-  void add_table(std::string_view text, const std::string& source);
+  void add_table(std::string_view text, const std::string& source, Rank rank = Rank::by_prominence);
 
   /// The longest name that begins with the first of `words`; no words when there is none.
   /// Linear in the match.
