@@ -18,7 +18,8 @@ bool is_predicate(const Tree& tree, std::uint32_t token) {
     return false;
   }
   if (tag == Upos::verb || is_copular(tree, token)) return true;
-  if (tag == Upos::aux) return is_clausal(rel) || tree.head(token) == no_head || rel == DepRel::conj;
+  if (tag == Upos::aux)
+    return is_clausal(rel) || tree.head(token) == no_head || rel == DepRel::conj;
   if (tag == Upos::adj || tag == Upos::adv) {
     if (tree.child(token, DepRel::nsubj) != no_head) return true;
     return rel == DepRel::xcomp || rel == DepRel::acl || rel == DepRel::advcl ||
@@ -106,9 +107,9 @@ class Finder {
 
   void add_oblique(Clause& clause, std::uint32_t child) const {
     const std::uint32_t mark = tree_.preposition(child);
-    if (clause.passive && clause.agent == no_head && mark != no_head &&
-        tree_.lemma(mark) == "by" && tree_.is_nominal(child) &&
-        !book_.word(tree_.lemma(child)).in(WordClass::period) && tree_.upos(child) != Upos::num) {
+    if (clause.passive && clause.agent == no_head && mark != no_head && tree_.lemma(mark) == "by" &&
+        tree_.is_nominal(child) && !book_.word(tree_.lemma(child)).in(WordClass::period) &&
+        tree_.upos(child) != Upos::num) {
       clause.agent = child;
       return;
     }

@@ -60,7 +60,7 @@ class Judge {
       const std::string_view lemma = tree_.lemma(child);
       switch (tree_.rel(child)) {
         case DepRel::aux:
-          read_auxiliary(lemma, tree_.form(child), signs);
+          read_auxiliary(lemma, signs);
           is = is || lemma == "be";
           break;
         case DepRel::cop:
@@ -84,7 +84,8 @@ class Judge {
       }
     }
     // "sites are to be kept"
-    if (infinitive && is && !signs.modal && !clause.copular && !is_clausal(tree_.rel(clause.trigger))) {
+    if (infinitive && is && !signs.modal && !clause.copular &&
+        !is_clausal(tree_.rel(clause.trigger))) {
       signs.modality = Modality::future;
       signs.modal = true;
     }
@@ -103,7 +104,7 @@ class Judge {
     return next == "only" || next == "just" || next == "merely" || next == "simply";
   }
 
-  static void read_auxiliary(std::string_view lemma, std::string_view form, Signs& signs) {
+  static void read_auxiliary(std::string_view lemma, Signs& signs) {
     if (lemma == "will" || lemma == "shall" || lemma == "wo" || lemma == "would" ||
         lemma == "'ll" || lemma == "'d") {
       signs.modality = Modality::future;
@@ -148,8 +149,7 @@ class Judge {
   }
 
   void flip(Truth& truth) const {
-    truth.polarity =
-        truth.polarity == Polarity::positive ? Polarity::negative : Polarity::positive;
+    truth.polarity = truth.polarity == Polarity::positive ? Polarity::negative : Polarity::positive;
   }
 
   void complement(std::uint32_t matrix, bool open, const Signs& own, Truth& truth) const {

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: MIT
+#include "ingest/attribution.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace actant {
+namespace {
+
+/// What a token does to the source that it inherits from its head.
+struct Scope {
+  bool opens = false;   // `source` speaks from here on
+  bool leaves = false;  // the source of the head's head goes on, as in ", he said"
+  ClusterId source;
+};
+
+/// A quotation: tokens between its marks, possibly over several sentences.
+struct Quotation {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+bool opens_quotation(std::string_view form) {
+  return form == "\u201C" || form == "``" || form == "\u201E" || form == "\u00AB";
+}
+
+bool closes_quotation(std::string_view form) {
+  return form == "\u201D" || form == "''" || form == "\u00BB";
+}
+
+class Attributor {
+ public:
+  Attributor(const Tree& tree, const Clauses& clauses, const Entities& entities,
+             const RuleBook& book)
+      : tree_(tree), clauses_(clauses), entities_(entities), book_(book) {
+    scopes_.resize(tree.size());
+    speakers_.resize(tree.analysis().sentences.size());
+  }
+
+  std::vector<ClusterId> find() {
+    for (const Clause& clause : clauses_.list) read_speech(clause);
+    for (std::uint32_t i = 0; i < tree_.size(); ++i) read_according(i);
+    std::vector<ClusterId> sources(tree_.size());
+    for (const std::uint32_t token : tree_.top_down()) sources[token] = inherit(token, sources);
+    quote(sources);
+    return sources;
+  }
+
+ private:
+  ClusterId cluster(std::uint32_t token) const {
+    if (token == no_head) return {};
+    const ClusterId found = entities_.cluster_of_head[token];
+    return found;
+  }
+
+  bool is_speech(const Clause& clause) const {
+    if (tree_.lemma(clause.trigger) == "accord") return false;
+    return book_.word(tree_.lemma(clause.trigger)).in(WordClass::speech);
+  }
+
+  void open(std::uint32_t token, ClusterId source) {
+    if (scopes_[token].leaves) return;
+    scopes_[token].opens = true;
+    scopes_[token].source = source;
+  }
+
+  void read_speech(const Clause& clause) {
+    if (clause.copular || !is_speech(clause)) return;
+    const std::uint32_t speaker = clause.passive ? clause.agent : clause.subject;
+    const ClusterId source = cluster(speaker);
+    if (!source.valid()) return;
+    bool complete = false;
+    for (const std::uint32_t child : tree_.children(clause.trigger)) {
+      if (tree_.rel(child) == DepRel::ccomp) {
+        open(child, source);
+        complete = true;
+      } else if (tree_.rel(child) == DepRel::parataxis && child > clause.trigger &&
+                 tree_.child(child, DepRel::nsubj) != no_head &&
+                 !book_.word(tree_.lemma(child)).in(WordClass::speech)) {
+        open(child, source);
+        complete = true;
+      }
+    }
+    if (clause.object != no_head && !clause.passive) {
+      const std::uint32_t relative = tree_.child(clause.object, DepRel::acl_relcl);
+      if (relative != no_head && tree_.head(clause.trigger) != clause.object) {
+        open(relative, source);
+      }
+    }
+    note_speaker(clause, source, complete);
+    const std::uint32_t head = tree_.head(clause.trigger);
+    if (head == no_head || complete) return;
+    const DepRel rel = tree_.rel(clause.trigger);
+    const bool aside = rel == DepRel::parataxis ||
+                       (rel == DepRel::advcl && begins_with_as(clause.trigger)) ||
+                       (rel == DepRel::conj && clause.object == no_head && quoted_before(clause));
+    if (!aside || clause.subject_origin != SubjectOrigin::own) return;
+    scopes_[clause.trigger].leaves = true;
+    scopes_[clause.trigger].opens = false;
+    open(head, source);
+  }
+
+  bool begins_with_as(std::uint32_t token) const {
+    for (const std::uint32_t child : tree_.children(token)) {
+      if (tree_.lemma(child) == "as") return true;
+    }
+    return false;
+  }
+
+  /// `"...", he added` with the verb coordinated to the quotation by mistake.
+  bool quoted_before(const Clause& clause) const {
+    const std::uint32_t first = tree_.left(clause.trigger);
+    for (std::uint32_t back = 1; back <= 3 && back <= first; ++back) {
+      const std::string_view form = tree_.form(first - back);
+      if (closes_quotation(form) || form == "\"") return true;
+    }
+    return false;
+  }
+
+  void note_speaker(const Clause& clause, ClusterId source, bool complete) {
+    Speaker& speaker = speakers_[tree_.sentence(clause.trigger)];
+    if (speaker.source.valid() && speaker.free) return;
+    speaker.source = source;
+    speaker.trigger = clause.trigger;
+    speaker.free = !complete;
+  }
+
+  void read_according(std::uint32_t token) {
+    if (!tree_.is_nominal(token) || tree_.head(token) == no_head) return;
+    ClusterId source;
+    const std::string_view mark = tree_.case_lemma(token);
+    if (mark == "accord" || mark == "according") {
+      source = cluster(token);
+    } else if (tree_.lemma(token) == "word" && mark == "in") {
+      const std::uint32_t of = tree_.child(token, DepRel::nmod);
+      if (of != no_head) source = cluster(of);
+    }
+    if (!source.valid()) return;
+    const Clause* around = clauses_.around(tree_, tree_.head(token));
+    const std::uint32_t governed = around != nullptr ? around->trigger : tree_.head(token);
+    scopes_[token].leaves = true;
+    if (tree_.rel(governed) == DepRel::ccomp && scopes_[governed].opens) return;
+    open(governed, source);
+    Speaker& speaker = speakers_[tree_.sentence(token)];
+    if (!speaker.source.valid()) speaker = {source, token, false};
+  }
+
+  ClusterId inherit(std::uint32_t token, const std::vector<ClusterId>& sources) const {
+    const Scope& scope = scopes_[token];
+    const std::uint32_t head = tree_.head(token);
+    if (scope.leaves) {
+      std::uint32_t up = head;
+      while (up != no_head && scopes_[up].opens) up = tree_.head(up);
+      return up == no_head ? ClusterId() : sources[up];
+    }
+    if (scope.opens) return scope.source;
+    return head == no_head ? ClusterId() : sources[head];
+  }
+
+  std::vector<Quotation> quotations() const {
+    std::vector<Quotation> found;
+    std::uint32_t open = no_head;
+    for (const Sentence& sentence : tree_.analysis().sentences) {
+      if (sentence.paragraph_start && open != no_head) {
+        found.push_back({open, sentence.begin});
+        open = no_head;
+      }
+      for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+        const std::string_view form = tree_.form(i);
+        const bool straight = form == "\"";
+        if (open == no_head && (straight || opens_quotation(form))) {
+          open = i;
+        } else if (open != no_head && (straight || closes_quotation(form))) {
+          found.push_back({open, i + 1});
+          open = no_head;
+        }
+      }
+    }
+    if (open != no_head) found.push_back({open, tree_.size()});
+    return found;
+  }
+
+  /// Who speaks in a quotation that reaches over whole sentences, or stands alone in one.
+  void quote(std::vector<ClusterId>& sources) const {
+    ClusterId last;
+    std::uint32_t last_end = 0;
+    for (const Quotation& quotation : quotations()) {
+      const std::uint32_t first = tree_.sentence(quotation.begin);
+      const std::uint32_t final = tree_.sentence(quotation.end - 1);
+      ClusterId source = outside(quotation, first);
+      if (!source.valid()) source = outside(quotation, final);
+      if (!source.valid() && final + 1 < speakers_.size() && ends_sentence(quotation, final) &&
+          speakers_[final + 1].free && !starts_paragraph(final + 1)) {
+        source = speakers_[final + 1].source;
+      }
+      if (!source.valid() && last.valid() && !paragraph_between(last_end, quotation.begin)) {
+        source = last;
+      }
+      if (!source.valid() && first > 0 && starts_sentence(quotation, first) &&
+          !starts_paragraph(first)) {
+        source = speakers_[first - 1].source;
+      }
+      if (source.valid()) {
+        for (std::uint32_t i = quotation.begin; i < quotation.end; ++i) {
+          if (!sources[i].valid()) sources[i] = source;
+        }
+        last = source;
+        last_end = quotation.end;
+      }
+    }
+  }
+
+  ClusterId outside(const Quotation& quotation, std::uint32_t sentence) const {
+    const Speaker& speaker = speakers_[sentence];
+    const bool inside = speaker.trigger >= quotation.begin && speaker.trigger < quotation.end;
+    return inside ? ClusterId() : speaker.source;
+  }
+
+  bool starts_paragraph(std::uint32_t sentence) const {
+    return tree_.analysis().sentences[sentence].paragraph_start;
+  }
+  bool starts_sentence(const Quotation& quotation, std::uint32_t sentence) const {
+    return quotation.begin <= tree_.analysis().sentences[sentence].begin + 1;
+  }
+  bool ends_sentence(const Quotation& quotation, std::uint32_t sentence) const {
+    return quotation.end + 1 >= tree_.analysis().sentences[sentence].end;
+  }
+  bool paragraph_between(std::uint32_t from, std::uint32_t to) const {
+    const std::uint32_t end = tree_.sentence(to);
+    for (std::uint32_t s = tree_.sentence(from == 0 ? 0 : from - 1) + 1; s <= end; ++s) {
+      if (starts_paragraph(s)) return true;
+    }
+    return false;
+  }
+
+  struct Speaker {
+    ClusterId source;
+    std::uint32_t trigger = no_head;
+    bool free = false;  // the verb has no complement of its own
+  };
+
+  const Tree& tree_;
+  const Clauses& clauses_;
+  const Entities& entities_;
+  const RuleBook& book_;
+  std::vector<Scope> scopes_;
+  std::vector<Speaker> speakers_;  // of each sentence
+};
+
+}  // namespace
+
+std::vector<ClusterId> find_sources(const Tree& tree, const Clauses& clauses,
+                                    const Entities& entities, const RuleBook& book) {
+  return Attributor(tree, clauses, entities, book).find();
+}
+
+}  // namespace actant

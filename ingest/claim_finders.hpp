@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#ifndef ACTANT_INGEST_CLAIM_FINDERS_HPP
+#define ACTANT_INGEST_CLAIM_FINDERS_HPP
+
+#include "ingest/reading.hpp"
+
+#include <vector>
+
+namespace actant {
+
+/// What verbs, and copulas with their adjectives and nouns, tell: who does what to whom.
+void find_verb_claims(const Reading& reading, std::vector<CandidateClaim>& claims);
+
+/// What nouns of events tell: "the request of X for Y", "attacks on Y", "made a bid for Y".
+void find_noun_claims(const Reading& reading, std::vector<CandidateClaim>& claims);
+
+/// What noun phrases tell of positions, kinship, members, places, owners, origins and amounts.
+void find_static_claims(const Reading& reading, std::vector<CandidateClaim>& claims);
+
+}  // namespace actant
+
+#endif  // ACTANT_INGEST_CLAIM_FINDERS_HPP
