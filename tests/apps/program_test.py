@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: MIT
+"""Runs the program the way a user does; ACTANT names it, ACTANT_SOURCE the source tree."""
+
+import json
+import os
+import pathlib
+import re
+import subprocess
+import tempfile
+import unittest
+
+PROGRAM = os.environ["ACTANT"]
+SOURCE = pathlib.Path(os.environ["ACTANT_SOURCE"])
+ARTICLE = SOURCE / "examples/csto/article.txt"
+DONE, SOME_FAILED, USAGE, NOTHING, MISMATCH = range(5)
+ACME = "Acme acquired Widget Co in Vienna on Monday. Anna Berg, the chairwoman of Acme, praised Widget Co.\n"
+
+
+def actant(*arguments, stdin=b""):
+    return subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, capture_output=True, timeout=300)
+
+
+class Case(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+
+    def write(self, name, content):
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def check(self, result, status):
+        self.assertEqual(result.returncode, status, result.stderr.decode(errors="replace"))
+        return result
+
+    def graph(self, *arguments, stdin=b""):
+        return json.loads(self.check(actant("build", *arguments, stdin=stdin), DONE).stdout)
+
+
+class MainJob(Case):
+    def test_every_format_comes_from_one_run(self):
+        names = ["a.dot", "a.gv", "a.svg", "a.png", "a.json", "a.jsonld", "a.nq"]
+        outputs = [x for name in names for x in ("-o", self.folder / name)]
+        self.check(actant("build", ARTICLE, *outputs), DONE)
+        for name in names:
+            self.assertGreater((self.folder / name).stat().st_size, 1000, name)
+        self.assertEqual(sorted(p.name for p in self.folder.iterdir()), sorted(names))
+
+    def test_any_number_of_threads_gives_the_same_bytes(self):
+        for i in range(6):
+            self.write(f"in/{i}.txt", ARTICLE.read_text(encoding="utf8").replace("Kazakhstan", f"Land {i}"))
+        one = actant("build", self.folder / "in", "--threads", "1").stdout
+        self.assertEqual(one, actant("build", self.folder / "in", "--threads", "4").stdout)
+        self.assertEqual(len(json.loads(one)["documents"]), 6)
+
+    def test_offsets_point_at_the_article(self):
+        text, data = ARTICLE.read_text(encoding="utf8"), ARTICLE.read_bytes()
+        graph = self.graph(ARTICLE)
+        ids = {node["id"] for node in graph["nodes"]}
+        self.assertTrue(graph["edges"])
+        for edge in graph["edges"]:
+            self.assertIn(edge["from"], ids)
+            self.assertTrue(edge.get("to") in ids or edge.get("value"))
+            for e in edge["evidence"]:
+                self.assertEqual(text[e["start"]:e["end"]].encode(), data[e["byteStart"]:e["byteEnd"]])
+                self.assertLessEqual(e["end"] - e["start"], 800)
+        for node in graph["nodes"]:
+            self.assertTrue(node["mentions"])
+            for m in node["mentions"]:
+                self.assertEqual(text[m["start"]:m["end"]].encode(), data[m["byteStart"]:m["byteEnd"]])
+
+    def test_the_article_on_standard_input(self):
+        graph = self.graph("-", stdin=ACME.encode())
+        self.assertIn("Acme", [node["name"] for node in graph["nodes"]])
+
+    def test_the_graph_of_two_articles_is_the_sum_of_their_graphs(self):
+        a, b = self.write("a.txt", ACME), self.write("b.txt", "Widget Co sued Acme in Paris.\n")
+        for path in (a, b):
+            self.check(actant("build", path, "-o", path.with_suffix(".json")), DONE)
+        together = actant("build", a, b).stdout
+        self.assertEqual(together, actant("merge", self.folder / "a.json", self.folder / "b.json").stdout)
+        self.assertEqual(together, actant("merge", self.folder / "b.json", self.folder / "a.json").stdout)
+
+
+class BadInput(Case):
+    def test_a_missing_file(self):
+        out = self.folder / "out.json"
+        result = self.check(actant("build", self.folder / "none.txt", "-o", out), NOTHING)
+        self.assertIn(b"none.txt", result.stderr)
+        self.assertFalse(out.exists())
+
+    def test_a_missing_file_beside_a_good_one(self):
+        good, failures = self.write("good.txt", ACME), self.folder / "failures.jsonl"
+        result = self.check(actant("build", self.folder / "none.txt", good, "--failures", failures), SOME_FAILED)
+        self.assertEqual(len(json.loads(result.stdout)["documents"]), 1)
+        self.assertIn("none.txt", json.loads(failures.read_text().splitlines()[0])["source"])
+
+    def test_a_folder_without_articles(self):
+        (self.folder / "empty").mkdir()
+        self.check(actant("build", self.folder / "empty"), NOTHING)
+
+    def test_an_empty_file(self):
+        result = self.check(actant("build", self.write("empty.txt", "")), NOTHING)
+        self.assertIn(b"empty.txt", result.stderr)
+
+    def test_invalid_utf8_is_repaired_and_reported_and_offsets_stay_right(self):
+        data = b"Caf\xe9 owner Anna Berg \xff met Karl Lang in Vienna. Anna Berg praised Karl Lang.\n"
+        path = self.write("latin.txt", data)
+        result = self.check(actant("build", path), DONE)
+        self.assertRegex(result.stderr.decode(), r"latin\.txt:1:4: ")
+        text = data.decode(errors="replace")
+        nodes = json.loads(result.stdout)["nodes"]
+        lang = next(node for node in nodes if node["name"] == "Karl Lang")
+        for m in lang["mentions"]:
+            self.assertEqual(data[m["byteStart"]:m["byteEnd"]], b"Karl Lang")
+            self.assertEqual(text[m["start"]:m["end"]], "Karl Lang")
+
+    def test_an_output_that_cannot_be_written(self):
+        for out in ("/dev/full", self.folder / "no/such/folder/x.json"):
+            self.check(actant("build", ARTICLE, "-o", out), NOTHING)
+
+    def test_a_failed_output_leaves_the_others_as_they_were(self):
+        kept = self.write("kept.json", "before")
+        self.check(actant("build", ARTICLE, "-o", kept, "-o", self.folder / "no/x.json"), NOTHING)
+        self.assertEqual(kept.read_text(), "before")
+        self.assertEqual([p.name for p in self.folder.iterdir()], ["kept.json"])
+
+    def test_wrong_usage(self):
+        for arguments in ([], ["dance"], ["build"], ["build", ARTICLE, "-o", "x.unknown"],
+                          ["build", ARTICLE, "--format", "unknown"], ["analyze", "--input", "pdf"]):
+            self.check(actant(*arguments), USAGE)
+
+    def test_hostile_bytes(self):
+        for name, data in {"nul.txt": b"Acme\0 acquired \0\0Widget Co.\n", "noise.bin": bytes(range(256)) * 400,
+                           "word.txt": b"x" * 3_000_000, "comma.txt": b"Acme, " * 100_000,
+                           "deep.txt": b"(" * 100_000}.items():
+            result = actant("build", self.write(name, data))
+            self.assertIn(result.returncode, (DONE, NOTHING), name)
+
+    def test_graphs_that_are_not(self):
+        for data in (b"", b"{", b"[]", b'{"actant": 2}', b"[" * 100_000, b'{"actant":1,"nodes":[{}]}'):
+            result = self.check(actant("stats", self.write("g.json", data)), NOTHING)
+            self.assertRegex(result.stderr.decode(), r"g\.json:\d+:\d+: ")
+
+    def test_a_missing_data_folder(self):
+        self.check(actant("--data", self.folder, "build", ARTICLE), NOTHING)
+
+
+class Commands(Case):
+    def build(self):
+        path = self.folder / "csto.json"
+        self.check(actant("build", ARTICLE, "-o", path), DONE)
+        return path
+
+    def test_verify_accepts_what_build_wrote_and_refuses_a_changed_article(self):
+        graph = self.build()
+        self.check(actant("verify", graph), DONE)
+        self.check(actant("verify", graph, ARTICLE), DONE)
+        other = self.write("other.txt", ARTICLE.read_text(encoding="utf8") + "More.")
+        self.check(actant("verify", graph, other), MISMATCH)
+
+    def test_verify_finds_a_moved_range(self):
+        graph = self.build()
+        content = json.loads(graph.read_text())
+        content["nodes"][0]["mentions"][0]["start"] += 3
+        self.check(actant("verify", self.write("moved.json", json.dumps(content))), MISMATCH)
+
+    def test_explain_knows_nodes_and_edges_by_each_of_their_names(self):
+        path = self.build()
+        graph = json.loads(path.read_text())
+        node, edge = graph["nodes"][0], graph["edges"][0]
+        for name in (node["id"], node["key"]):
+            self.assertIn(node["name"].encode(), self.check(actant("explain", path, name), DONE).stdout)
+        for name in (edge["id"], edge["claim"]):
+            self.assertIn(edge["predicate"].encode(), self.check(actant("explain", path, name), DONE).stdout)
+        self.check(actant("explain", path, "n999999"), NOTHING)
+
+    def test_analyze_keeps_gold_tokens(self):
+        given = "1\tZas\t_\t_\t_\t_\t_\t_\t_\t_\n2\tspoke\t_\t_\t_\t_\t_\t_\t_\tSpaceAfter=No\n3\t.\t_\t_\t_\t_\t_\t_\t_\t_\n\n"
+        result = self.check(actant("analyze", "--input", "conllu", stdin=given.encode()), DONE).stdout.decode()
+        rows = [line.split("\t") for line in result.splitlines() if line and line[0] != "#"]
+        self.assertEqual([row[1] for row in rows], ["Zas", "spoke", "."])
+        self.assertEqual([row[6] for row in rows], ["2", "0", "2"])
+        self.assertTrue(all(len(row) == 10 for row in rows))
+
+    def test_analyze_reports_the_place_of_a_mistake(self):
+        result = self.check(actant("analyze", "--input", "conllu", stdin=b"1\tZas\n"), NOTHING)
+        self.assertRegex(result.stderr.decode(), r"standard input:1:\d+: ")
+
+    def test_claims_repeat_the_line_to_the_letter(self):
+        line = "President Bush 's envoy met the leaders of Iraq in Baghdad ."
+        result = self.check(actant("claims", "--lines", stdin=line.encode() + b"\n"), DONE).stdout.decode()
+        self.assertTrue(result)
+        for row in result.splitlines():
+            sentence, confidence, relation, first, *_ = row.split("\t")
+            self.assertEqual(sentence, line)
+            self.assertRegex(confidence, r"^[01]\.\d+$")
+            self.assertIn(first, line)
+
+    def test_readable_claims(self):
+        result = self.check(actant("claims", "--readable", stdin=ACME.encode()), DONE).stdout.decode()
+        self.assertRegex(result, re.compile(r"^Acme acquired Widget Co", re.M))
+
+    def test_stats_and_formats(self):
+        self.assertIn(b"documents     1", self.check(actant("stats", self.build()), DONE).stdout)
+        formats = self.check(actant("formats"), DONE).stdout.decode()
+        for name in ("text", "dot", "svg", "png", "json", "jsonld", "nq"):
+            self.assertRegex(formats, rf"\b{name}\b")
+
+    def test_progress_as_json(self):
+        result = self.check(actant("--progress", "json", "build", ARTICLE), DONE)
+        self.assertEqual(json.loads(result.stderr.splitlines()[-1])["documents"], 1)
+
+    def test_help_and_version(self):
+        self.assertIn(b"build", self.check(actant("--help"), DONE).stdout)
+        self.assertIn(b"actant 0.", self.check(actant("--version"), DONE).stdout)
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
