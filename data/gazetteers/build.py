@@ -13,6 +13,7 @@ import json
 import os
 import re
 import sys
+import unicodedata
 
 ORG_WORD = re.compile(
     r"\b(organi[sz]ation|council|union|bank|commission|committee|agency|court|fund|league|assembly|"
@@ -26,8 +27,11 @@ MIN_POPULATION = 100000
 class Table:
     def __init__(self):
         self.rows = {}
+        self.spelled = {}  # one spelling of names that fold to the same letters
 
     def add(self, name, kind, ids=(), aliases=(), demonyms=(), prominence=0):
+        folded = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if c.isalnum())
+        name = self.spelled.setdefault((folded, kind), name)
         row = self.rows.setdefault((name, kind), [set(), set(), set(), 0])
         row[0].update(i for i in ids if i)
         row[1].update(a for a in aliases if a and a != name)
