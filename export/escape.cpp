@@ -90,6 +90,11 @@ std::string shorten(std::string_view text, std::size_t limit) {
   return std::string(text.substr(0, end)) + "\xE2\x80\xA6";
 }
 
+std::string_view slice_code_points(std::string_view text, std::size_t first, std::size_t count) {
+  const std::string_view rest = text.substr(after_code_points(text, first));
+  return rest.substr(0, after_code_points(rest, count));
+}
+
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   std::vector<std::string> lines(1);
   std::size_t used = 0;  // code points of the last line
@@ -176,11 +181,10 @@ std::string valid_iri(std::string_view web_iri) {
   std::string out;
   for (std::size_t i = 0; i < web_iri.size(); ++i) {
     const char c = web_iri[i];
-    const bool escape = c == '%' && i + 2 < web_iri.size() && is_hex(web_iri[i + 1]) &&
-                        is_hex(web_iri[i + 2]);
+    const bool escape =
+        c == '%' && i + 2 < web_iri.size() && is_hex(web_iri[i + 1]) && is_hex(web_iri[i + 2]);
     const bool second_hash = c == '#' && web_iri.find('#') < i;
-    if (!second_hash &&
-        (escape || is_alphanumeric(c) || is_one_of(c, "-._~:/?#@!$&'()*+,;="))) {
+    if (!second_hash && (escape || is_alphanumeric(c) || is_one_of(c, "-._~:/?#@!$&'()*+,;="))) {
       out += c;
     } else {
       percent_encode(out, c);

@@ -17,6 +17,11 @@ namespace actant {
 /// The first `limit` code points of valid UTF-8; an ellipsis stands for what is cut off.
 [[nodiscard]] std::string shorten(std::string_view text, std::size_t limit);
 
+/// `count` code points of valid UTF-8 from the `first` on, or as many as there are. The view lives
+/// as long as the text.
+[[nodiscard]] std::string_view slice_code_points(std::string_view text, std::size_t first,
+                                                 std::size_t count);
+
 /// Lines of about `width` code points, broken at blanks, or inside words twice as long.
 /// Valid UTF-8 in and out; never empty.
 [[nodiscard]] std::vector<std::string> wrap(std::string_view text, std::size_t width);

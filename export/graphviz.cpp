@@ -13,6 +13,7 @@
 #include <initializer_list>
 #include <memory>
 #include <mutex>
+#include <numeric>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -97,13 +98,41 @@ Agdisc_t* string_output() {
   return &disciplines;
 }
 
+/// Nodes by connected part; in each, first one that no edge enters and last one that none leaves,
+/// as far as there are such.
+std::vector<std::vector<std::size_t>> parts_of(const Sketch& sketch) {
+  std::vector<std::size_t> root(sketch.nodes.size());
+  std::iota(root.begin(), root.end(), std::size_t{0});
+  const auto find = [&root](std::size_t node) {
+    while (root[node] != node) node = root[node] = root[root[node]];
+    return node;
+  };
+  std::vector<int> flow(sketch.nodes.size(), 0);  // edges out less edges in
+  for (const SketchEdge& edge : sketch.edges) {
+    const std::size_t a = find(edge.from);
+    const std::size_t b = find(edge.to);
+    root[std::max(a, b)] = std::min(a, b);
+    ++flow[edge.from];
+    --flow[edge.to];
+  }
+  std::vector<std::vector<std::size_t>> parts(sketch.nodes.size());
+  for (std::size_t i = 0; i < sketch.nodes.size(); ++i) parts[find(i)].push_back(i);
+  parts.erase(std::remove_if(parts.begin(), parts.end(), [](const auto& p) { return p.empty(); }),
+              parts.end());
+  for (auto& part : parts) {
+    std::stable_sort(part.begin(), part.end(),
+                     [&](std::size_t a, std::size_t b) { return flow[a] > flow[b]; });
+  }
+  return parts;
+}
+
 /// A sketch as a graph of cgraph.
 class Builder {
  public:
   explicit Builder(const Sketch& sketch);
 
-  /// Sets entities that nothing connects in rows, instead of one long column.
-  void line_up_loose_nodes(const Sketch& sketch);
+  /// Sets small parts that nothing connects in rows, instead of one long column.
+  void line_up_small_parts(const Sketch& sketch);
 
   [[nodiscard]] Agraph_t* get() const { return graph_.get(); }
 
@@ -147,31 +176,30 @@ void Builder::set_html(void* object, const std::string& name, const std::string&
 
 void Builder::declare_attributes(bool layered) {
   const std::initializer_list<std::pair<const char*, const char*>> graph = {
-      {"label", ""},        {"labelloc", "t"},      {"labeljust", "l"},
-      {"fontname", "Arial"}, {"bgcolor", "white"},   {"pad", "0.3"},
-      {"charset", "UTF-8"}, {"outputorder", "edgesfirst"}};
+      {"label", ""},        {"labelloc", "t"}, {"labeljust", "l"},   {"fontname", "Arial"},
+      {"bgcolor", "white"}, {"pad", "0.3"},    {"charset", "UTF-8"}, {"outputorder", "edgesfirst"}};
   for (const auto& [name, value] : graph) declare(AGRAPH, name, value);
   const std::initializer_list<std::pair<const char*, const char*>> layout_layered = {
-      {"layout", "dot"},     {"rankdir", "LR"},  {"nodesep", "0.25"}, {"ranksep", "0.35"},
+      {"layout", "dot"},     {"rankdir", "LR"}, {"nodesep", "0.25"}, {"ranksep", "0.35"},
       {"splines", "spline"}, {"nslimit", "20"}, {"mclimit", "2"}};
   const std::initializer_list<std::pair<const char*, const char*>> layout_springs = {
-      {"layout", "sfdp"}, {"overlap", "prism"}, {"splines", "line"}, {"K", "1.2"},
-      {"sep", "+6"}};
+      {"layout", "sfdp"}, {"overlap", "prism"}, {"splines", "line"}, {"K", "1.2"}, {"sep", "+6"}};
   for (const auto& [name, value] : layered ? layout_layered : layout_springs) {
     declare(AGRAPH, name, value);
   }
 
   const std::initializer_list<std::pair<const char*, const char*>> node = {
-      {"label", ""},  {"tooltip", ""},      {"id", ""},          {"class", ""},
-      {"shape", "box"}, {"style", "filled"}, {"fillcolor", ""},   {"color", ""},
-      {"penwidth", "1.2"}, {"fontname", "Arial"}, {"fontsize", "12"},
-      {"fontcolor", Ink::text.data()}, {"margin", "0.12,0.07"},
-      {"height", "0.3"}, {"width", "0.4"}};
+      {"label", ""},           {"tooltip", ""},    {"id", ""},
+      {"class", ""},           {"shape", "box"},   {"style", "filled"},
+      {"fillcolor", ""},       {"color", ""},      {"penwidth", "1.2"},
+      {"fontname", "Arial"},   {"fontsize", "12"}, {"fontcolor", Ink::text.data()},
+      {"margin", "0.12,0.07"}, {"height", "0.3"},  {"width", "0.4"}};
   for (const auto& [name, value] : node) declare(AGNODE, name, value);
   const std::initializer_list<std::pair<const char*, const char*>> edge = {
-      {"label", ""}, {"tooltip", ""}, {"labeltooltip", ""}, {"id", ""}, {"class", ""},
-      {"style", ""}, {"color", ""}, {"penwidth", "1.4"}, {"arrowhead", "normal"},
-      {"arrowsize", "0.7"}, {"fontname", "Arial"}, {"fontsize", "10"}, {"weight", "1"}};
+      {"label", ""},           {"tooltip", ""},      {"labeltooltip", ""},  {"id", ""},
+      {"class", ""},           {"style", ""},        {"color", ""},         {"penwidth", "1.4"},
+      {"arrowhead", "normal"}, {"arrowsize", "0.7"}, {"fontname", "Arial"}, {"fontsize", "10"},
+      {"weight", "1"}};
   for (const auto& [name, value] : edge) declare(AGEDGE, name, value);
 }
 
@@ -218,8 +246,9 @@ void Builder::add_edge(const SketchEdge& sketch) {
   set(edge, "tooltip", dot_text(sketch.tooltip));
   set(edge, "labeltooltip", dot_text(sketch.tooltip));
   set(edge, "id", id);
-  set(edge, "class", std::string(sketch.standing ? "standing" : "event") +
-                         (denied ? " negative" : " positive") + (sketch.fact ? "" : " open"));
+  set(edge, "class",
+      std::string(sketch.standing ? "standing" : "event") + (denied ? " negative" : " positive") +
+          (sketch.fact ? "" : " open"));
   set(edge, "color", denied ? Ink::negative : sketch.standing ? Ink::standing : Ink::event);
   if (sketch.standing) set(edge, "penwidth", "0.8");
   if (denied) set(edge, "style", "dashed");
@@ -230,23 +259,24 @@ void Builder::add_edge(const SketchEdge& sketch) {
   }
 }
 
-void Builder::line_up_loose_nodes(const Sketch& sketch) {
-  std::vector<bool> loose(nodes_.size(), true);
-  for (const SketchEdge& edge : sketch.edges) loose[edge.from] = loose[edge.to] = false;
-  const auto count = static_cast<std::size_t>(std::count(loose.begin(), loose.end(), true));
-  const std::size_t in_a_row = std::clamp<std::size_t>(count / 3, 3, 8);
-  Agnode_t* before = nullptr;
-  std::size_t placed = 0;
-  for (std::size_t i = 0; i < nodes_.size(); ++i) {
-    if (!loose[i]) continue;
-    if (placed % in_a_row != 0) {
+void Builder::line_up_small_parts(const Sketch& sketch) {
+  constexpr std::size_t most_in_a_part = 4;
+  constexpr std::size_t most_in_a_row = 6;
+  std::size_t in_row = 0;
+  std::size_t before = 0;  // the node that ends the row
+  for (const std::vector<std::size_t>& part : parts_of(sketch)) {
+    if (part.size() > most_in_a_part) continue;
+    if (in_row > 0 && in_row + part.size() <= most_in_a_row) {
       const std::string id = "e" + std::to_string(++edges_);
-      Agedge_t* const edge = agedge(graph_.get(), before, nodes_[i], text_of(id), 1);
+      Agedge_t* const edge =
+          agedge(graph_.get(), nodes_[before], nodes_[part.front()], text_of(id), 1);
       if (edge == nullptr) fail("add an edge");
       set(edge, "style", "invis");
+    } else {
+      in_row = 0;
     }
-    before = nodes_[i];
-    ++placed;
+    in_row += part.size();
+    before = part.back();
   }
 }
 
@@ -269,7 +299,7 @@ std::string render(const Sketch& sketch, const std::string& format) {
   const ContextHandle context(gvContext());
   if (!context) fail("start");
   Builder graph(sketch);
-  if (is_layered(sketch)) graph.line_up_loose_nodes(sketch);
+  if (is_layered(sketch)) graph.line_up_small_parts(sketch);
   char* const engine = agget(graph.get(), text_of("layout"));
   if (gvLayout(context.get(), graph.get(), engine) != 0) fail("lay out the graph");
   const LayoutGuard layout{context.get(), graph.get()};

@@ -142,7 +142,9 @@ void JsonLdWriter::resource(const RdfResource& resource) {
     });
     const RdfTerm* const term = find_term(first->property);
     const bool is_type = first->property == type;
-    key(is_type ? "@type" : term != nullptr ? std::string(term->name) : compact_iri(first->property));
+    key(is_type           ? "@type"
+        : term != nullptr ? std::string(term->name)
+                          : compact_iri(first->property));
     if (last - first > 1) writer_.StartArray();
     for (auto property = first; property != last; ++property) {
       value(property->value, is_type ? "@id" : term != nullptr ? term->range : "");

@@ -9,6 +9,7 @@
 #include <cmath>
 #include <set>
 #include <string_view>
+#include <vector>
 
 namespace actant {
 namespace {
@@ -19,7 +20,8 @@ constexpr std::size_t edge_width = 22;
 constexpr std::size_t most_notes = 4;
 constexpr std::size_t most_lines = 6;
 constexpr std::string_view cross = "\xC3\x97 ";
-constexpr std::size_t cells_in_a_row = 7;  // of the legend
+constexpr std::string_view square = "\xE2\x96\xA0";
+const std::string gap = "&#160;&#160;&#160;&#160;";
 constexpr int small_size = 9;
 
 /// Text in a font of that size and colour.
@@ -54,40 +56,32 @@ std::string small_print(const SketchLine& line) {
   return text;
 }
 
-std::string note(const SketchLine& line) {
+std::string note(const SketchLine& line, std::string_view bullet) {
   const bool denied = line.polarity == Polarity::negative;
-  std::string text = (denied ? std::string(cross) : "") + line.text;
+  std::string text = std::string(denied ? cross : bullet) + line.text;
   const std::string more = small_print(line);
   if (!more.empty()) text += " (" + more + ")";
   return font(lines_of(text, note_width), denied ? Ink::negative : Ink::quiet, small_size);
 }
 
-/// A cell that shows what a mark means.
-std::string sample(std::string_view mark, std::string_view colour, std::string_view meaning) {
-  return "<TD>" + font(mark, colour, 11) + " " +
-         font(xml_text(meaning), Ink::quiet, small_size) + "</TD>";
+/// A mark in its colour and what it means, with a gap behind.
+std::string key(std::string_view mark, std::string_view colour, std::string_view meaning) {
+  return font(mark, colour, 12) + font(" " + xml_text(meaning) + gap, Ink::quiet, small_size);
 }
 
-std::string swatch(const NodeStyle& style) {
-  return "<TD><TABLE BORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\"><TR><TD BORDER=\"1\""
-         " FIXEDSIZE=\"TRUE\" WIDTH=\"18\" HEIGHT=\"11\" COLOR=\"" +
-         std::string(style.line) + "\" BGCOLOR=\"" + std::string(style.fill) + "\"></TD><TD>" +
-         font(xml_text(style.caption), Ink::quiet, small_size) + "</TD></TR></TABLE></TD>";
-}
-
-/// Cells for the node styles that occur.
-std::vector<std::string> type_cells(const Sketch& sketch) {
+/// The node styles that occur.
+std::vector<std::string> type_keys(const Sketch& sketch) {
   std::set<std::string_view> used;
   for (const SketchNode& node : sketch.nodes) used.insert(node_style(node.type).type);
-  std::vector<std::string> cells;
+  std::vector<std::string> keys;
   for (const NodeStyle& style : node_styles()) {
-    if (used.count(style.type) > 0) cells.push_back(swatch(style));
+    if (used.count(style.type) > 0) keys.push_back(key(square, style.line, style.caption));
   }
-  return cells;
+  return keys;
 }
 
-/// Cells for the marks that occur.
-std::vector<std::string> mark_cells(const Sketch& sketch) {
+/// The marks that occur.
+std::vector<std::string> mark_keys(const Sketch& sketch) {
   bool unnamed = false;
   for (const SketchNode& node : sketch.nodes) unnamed = unnamed || !node.named;
   bool event = false;
@@ -99,25 +93,23 @@ std::vector<std::string> mark_cells(const Sketch& sketch) {
     denied = denied || edge.polarity == Polarity::negative;
     open = open || !edge.fact;
   }
-  std::vector<std::string> cells;
-  if (event) cells.push_back(sample("\xE2\x94\x81\xE2\x96\xB6", Ink::event, "event"));
-  if (standing) cells.push_back(sample("\xE2\x94\x80\xE2\x96\xB6", Ink::standing, "standing relation"));
-  if (open) {
-    cells.push_back(sample("\xE2\x94\x81\xE2\x96\xB7", Ink::event, "planned, possible or demanded"));
+  std::vector<std::string> keys;
+  if (event) keys.push_back(key("\xE2\x94\x81\xE2\x96\xB6", Ink::event, "event"));
+  if (standing) {
+    keys.push_back(key("\xE2\x94\x80\xE2\x96\xB6", Ink::standing, "standing relation"));
   }
-  if (denied) cells.push_back(sample("\xE2\x95\x8C\xE2\x95\x8C\xC3\x97", Ink::negative, "denied"));
-  if (unnamed) cells.push_back("<TD>" + font("<I>italic</I>, broken outline: known by description",
-                                             Ink::quiet, small_size) + "</TD>");
-  return cells;
-}
-
-/// A row of cells as a table of its own, so that rows do not share columns.
-std::string row(const std::vector<std::string>& cells) {
-  if (cells.empty()) return {};
-  std::string out =
-      "<TR><TD ALIGN=\"LEFT\"><TABLE BORDER=\"0\" CELLSPACING=\"4\" CELLPADDING=\"0\"><TR>";
-  for (const std::string& cell : cells) out += cell;
-  return out + "</TR></TABLE></TD></TR>";
+  if (open) {
+    keys.push_back(key("\xE2\x94\x81\xE2\x96\xB7", Ink::event,
+                       "planned, possible, conditional or called for"));
+  }
+  if (denied) {
+    keys.push_back(key("\xE2\x95\x8C\xE2\x95\x8C\xC3\x97", Ink::negative, "denied"));
+  }
+  if (unnamed) {
+    keys.push_back(
+        font("<I>italic</I>, broken outline: known by description", Ink::quiet, small_size));
+  }
+  return keys;
 }
 
 }  // namespace
@@ -130,9 +122,9 @@ int name_size(const SketchNode& node) {
 std::string node_label(const SketchNode& node) {
   const std::string name = lines_of(node.name, name_width);
   std::string label = node.named ? "<B>" + name + "</B>" : "<I>" + name + "</I>";
-  const std::size_t shown =
-      node.notes.size() <= most_notes ? node.notes.size() : most_notes - 1;
-  for (std::size_t i = 0; i < shown; ++i) label += "<BR/>" + note(node.notes[i]);
+  const std::size_t shown = node.notes.size() <= most_notes ? node.notes.size() : most_notes - 1;
+  const std::string_view bullet = node.notes.size() > 1 ? "\xE2\x80\xA2 " : "";
+  for (std::size_t i = 0; i < shown; ++i) label += "<BR/>" + note(node.notes[i], bullet);
   if (shown < node.notes.size()) {
     const std::string rest = "and " + std::to_string(node.notes.size() - shown) + " more";
     label += "<BR/>" + font(rest, Ink::quiet, small_size);
@@ -142,10 +134,8 @@ std::string node_label(const SketchNode& node) {
 
 std::string edge_label(const SketchEdge& edge) {
   const bool denied = edge.polarity == Polarity::negative;
-  const std::string_view colour =
-      denied ? Ink::negative : edge.standing ? Ink::quiet : Ink::text;
-  const std::size_t shown =
-      edge.lines.size() <= most_lines ? edge.lines.size() : most_lines - 1;
+  const std::string_view colour = denied ? Ink::negative : edge.standing ? Ink::quiet : Ink::text;
+  const std::size_t shown = edge.lines.size() <= most_lines ? edge.lines.size() : most_lines - 1;
   std::string label;
   for (std::size_t i = 0; i < shown; ++i) {
     const SketchLine& line = edge.lines[i];
@@ -172,13 +162,15 @@ std::string header_label(const Sketch& sketch) {
     if (!part.empty()) line(font("<B>" + xml_text(part) + "</B>", Ink::text, 18));
   }
   if (!sketch.subtitle.empty()) line(font(xml_text(sketch.subtitle), Ink::quiet, 11));
-  const std::vector<std::string> types = type_cells(sketch);
-  for (std::size_t i = 0; i < types.size(); i += cells_in_a_row) {
-    const auto end = std::min(types.size(), i + cells_in_a_row);
-    rows += row({types.begin() + static_cast<std::ptrdiff_t>(i),
-                 types.begin() + static_cast<std::ptrdiff_t>(end)});
-  }
-  rows += row(mark_cells(sketch));
+  const auto add_keys = [&line](const std::vector<std::string>& keys, std::size_t in_a_row) {
+    for (std::size_t i = 0; i < keys.size(); i += in_a_row) {
+      std::string row;
+      for (std::size_t k = i; k < std::min(keys.size(), i + in_a_row); ++k) row += keys[k];
+      line(row);
+    }
+  };
+  add_keys(type_keys(sketch), 8);
+  add_keys(mark_keys(sketch), 3);
   if (rows.empty()) return {};
   rows += "<TR><TD HEIGHT=\"8\"></TD></TR>";
   return "<TABLE BORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\">" + rows + "</TABLE>";

@@ -62,6 +62,16 @@ std::string decimal(double number) {
   return text;
 }
 
+/// The words of the evidence, cut out of its sentence; "" when the sentence was not kept.
+std::string words_of(const Evidence& evidence, std::string_view quote) {
+  const TextRange& range = evidence.range;
+  const TextRange& sentence = evidence.sentence;
+  if (range.start < sentence.start || range.end > sentence.end || range.end < range.start)
+    return {};
+  return std::string(
+      slice_code_points(quote, range.start - sentence.start, range.end - range.start));
+}
+
 /// The graph of one document in the making.
 class GraphWriter {
  public:
@@ -168,7 +178,8 @@ void GraphWriter::describe(ClaimIndex index) {
   type(iri, "act:Claim");
   describe_statement(iri, claim);
   text(iri, "act:lemma", claim.predicate);
-  if (!claim.type.empty()) link(iri, "act:relationType", expand_name("act:") + iri_segment(claim.type));
+  if (!claim.type.empty())
+    link(iri, "act:relationType", expand_name("act:") + iri_segment(claim.type));
   link(iri, "act:polarity", expand_name("act:") + std::string(to_string(claim.polarity)));
   link(iri, "act:modality", expand_name("act:") + std::string(to_string(claim.modality)));
   if (!claim.time.empty()) state(iri, "dcterms:temporal", date_or_text(claim.time));
@@ -209,9 +220,12 @@ void GraphWriter::derive(const std::string& iri, const Claim& claim) {
   for (const Evidence& evidence : claim.evidence) {
     if (evidence.document != document_) continue;
     link(iri, "prov:wasDerivedFrom", passage_iri(document_, evidence.range));
-    passage(evidence.sentence);
+    const std::string quote = repair_utf8(evidence.quote).text;
+    if (!quote.empty()) passage(evidence.sentence).text = quote;
     if (evidence.range != evidence.sentence) {
-      passage(evidence.range).sentence = passage_iri(document_, evidence.sentence);
+      Passage& words = passage(evidence.range);
+      words.sentence = passage_iri(document_, evidence.sentence);
+      words.text = words_of(evidence, quote);
     }
   }
 }
@@ -265,8 +279,9 @@ RdfModel::RdfModel(const KnowledgeGraph& graph) : graph_(graph) {
 }
 
 RdfModel::Part& RdfModel::part(std::string_view document) {
-  return *std::lower_bound(parts_.begin(), parts_.end(), document,
-                           [](const Part& part, std::string_view id) { return part.document < id; });
+  return *std::lower_bound(
+      parts_.begin(), parts_.end(), document,
+      [](const Part& part, std::string_view id) { return part.document < id; });
 }
 
 /// A claim belongs to all documents that it has evidence in, with everybody it speaks of.

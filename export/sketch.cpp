@@ -19,7 +19,8 @@ namespace {
 constexpr std::size_t longest_title = 120;
 constexpr std::size_t longest_name = 80;
 constexpr std::size_t longest_line = 60;
-constexpr std::size_t longest_tooltip = 1200;
+constexpr std::size_t longest_quote = 400;
+constexpr std::size_t longest_tooltip = 2000;
 constexpr std::size_t no_node = static_cast<std::size_t>(-1);
 
 /// Static relations are named in lower case, events in capitals.
@@ -32,9 +33,9 @@ std::string short_name(const Entity& entity) {
   const std::string name = printable(entity.name);
   if (entity.type == "Person") return shorten(name.substr(name.rfind(' ') + 1), longest_name);
   for (const std::string& alias : entity.aliases) {
-    const bool acronym = alias.size() >= 2 && alias.size() <= 8 &&
-                         std::all_of(alias.begin(), alias.end(),
-                                     [](char c) { return c >= 'A' && c <= 'Z'; });
+    const bool acronym =
+        alias.size() >= 2 && alias.size() <= 8 &&
+        std::all_of(alias.begin(), alias.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
     if (acronym) return alias;
   }
   return shorten(name, longest_line / 2);
@@ -170,7 +171,7 @@ SketchLine Draughtsman::line(const Claim& claim, std::string text) const {
   return line;
 }
 
-/// The claim as a sentence, what qualifies it, who says so, and the sentences it comes from.
+/// The claim in words, what qualifies it, who says so, and the sentence that it comes from.
 std::string Draughtsman::tooltip(const Claim& claim) const {
   const auto& participants = claim.participants;
   std::string text = word(participants[0]) + " \xE2\x80\x93 ";
@@ -190,13 +191,17 @@ std::string Draughtsman::tooltip(const Claim& claim) const {
     add("according to", printable(graph_.entity(graph_.find(claim.attributed_to)).name));
   }
   if (!more.empty()) text += more + ")";
+  const std::string quote = printable(claim.evidence.front().quote);
+  if (!quote.empty()) {
+    text += "\n\xE2\x80\x9C" + shorten(quote, longest_quote) + "\xE2\x80\x9D";
+  }
   return text;
 }
 
 void Draughtsman::note(std::size_t node, SketchLine line, const std::string& tooltip) {
   SketchNode& target = sketch_.nodes[node];
-  const bool known = std::find(target.notes.begin(), target.notes.end(), line) !=
-                     target.notes.end();
+  const bool known =
+      std::find(target.notes.begin(), target.notes.end(), line) != target.notes.end();
   if (!known) target.notes.push_back(std::move(line));
   target.tooltip += "\n" + tooltip;
 }
@@ -251,8 +256,9 @@ void Draughtsman::hang_qualifiers(const Claim& claim) {
   for (std::size_t i = 1; i < claim.participants.size(); ++i) {
     const std::size_t to = node_of(claim.participants[i]);
     if (to == no_node || to == from || sketch_.nodes[to].degree > 0) continue;
-    connect(from, to, claim,
-            line(claim, printable(claim.label) + " (" + printable(claim.participants[i].role) + ")"));
+    connect(
+        from, to, claim,
+        line(claim, printable(claim.label) + " (" + printable(claim.participants[i].role) + ")"));
   }
 }
 

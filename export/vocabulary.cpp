@@ -103,9 +103,9 @@ std::span<const RdfTerm> rdf_terms() { return terms; }
 
 std::string expand_name(std::string_view name) {
   const std::size_t colon = name.find(':');
-  const auto* const found =
-      std::find_if(prefixes.begin(), prefixes.end(),
-                   [&](const auto& prefix) { return prefix.name == name.substr(0, colon); });
+  const auto* const found = std::find_if(prefixes.begin(), prefixes.end(), [&](const auto& prefix) {
+    return prefix.name == name.substr(0, colon);
+  });
   assert(found != prefixes.end());
   return std::string(found->iri) + std::string(name.substr(colon + 1));
 }
@@ -124,7 +124,8 @@ std::string_view known_class(std::string_view type) { return look_up(classes, ty
 
 std::string property_iri(const Claim& claim) {
   if (is_event(claim.type)) {
-    return expand_name("verb:") + iri_segment(claim.predicate.empty() ? claim.type : claim.predicate);
+    return expand_name("verb:") +
+           iri_segment(claim.predicate.empty() ? claim.type : claim.predicate);
   }
   const bool literal = claim.participants.size() > 1 &&
                        std::holds_alternative<Literal>(claim.participants[1].filler);

@@ -75,7 +75,8 @@ void add_claims(KnowledgeGraph& graph) {
                   {{"holder", EntityKey{"person:ada berg"}},
                    {"position", Literal{"Secretary General", "text"}}}));
   Claim guard = claim("PROTECT", "guard", "will guard",
-                      {agent("group:observers"), patient("facility:bridges"),
+                      {agent("group:observers"),
+                       patient("facility:bridges"),
                        {"place", EntityKey{"location:old harbour"}}});
   guard.modality = Modality::future;
   graph.add(said_by(guard, "person:ada berg"));
@@ -84,7 +85,8 @@ void add_claims(KnowledgeGraph& graph) {
   join.polarity = Polarity::negative;
   graph.add(said_by(join, "person:ada berg"));
   Claim send = claim("DEPLOY", "send", "sent",
-                     {agent("https://example.org/alliance"), patient("group:observers"),
+                     {agent("https://example.org/alliance"),
+                      patient("group:observers"),
                       {"destination", EntityKey{"geopoliticalentity:freedonia"}},
                       {"amount", Literal{"2,500", "quantity"}}});
   send.time = "2022-01-06";
@@ -93,10 +95,12 @@ void add_claims(KnowledgeGraph& graph) {
   send.confidence = 0.75;
   send.evidence = {{second_document, range(40, 60), range(30, 70)}};
   graph.add(send);
-  graph.add(claim("REQUEST", "request", "requested",
-                  {agent("geopoliticalentity:freedonia"), patient("https://example.org/alliance")}));
-  graph.add(claim("quantity", "number", "number",
-                  {{"thing", EntityKey{"group:observers"}}, {"amount", Literal{"2,500", "quantity"}}}));
+  graph.add(
+      claim("REQUEST", "request", "requested",
+            {agent("geopoliticalentity:freedonia"), patient("https://example.org/alliance")}));
+  graph.add(
+      claim("quantity", "number", "number",
+            {{"thing", EntityKey{"group:observers"}}, {"amount", Literal{"2,500", "quantity"}}}));
   graph.add(claim("RETREAT", "resign", "resigned", {agent("person:ada berg")}));
 }
 
@@ -106,8 +110,8 @@ KnowledgeGraph sample_graph() {
   KnowledgeGraph graph;
   graph.add(DocumentRecord{first_document, "https://example.org/news/1", "Alliance sends observers",
                            "2022-01-06", "The Example", "en"});
-  graph.add(
-      DocumentRecord{second_document, "second.txt", std::nullopt, std::nullopt, std::nullopt, "en"});
+  graph.add(DocumentRecord{second_document, "second.txt", std::nullopt, std::nullopt, std::nullopt,
+                           "en"});
   add_entities(graph);
   add_claims(graph);
   return graph;
@@ -148,9 +152,9 @@ KnowledgeGraph hostile_graph() {
     graph.add(made);
     graph.add(entity("http://example.org/" + name, name, name));
     if (!before.empty()) {
-      Claim made_claim = claim("ACT", name, name,
-                               {agent("person:" + before), patient("person:" + name),
-                                {name, Literal{name, name}}});
+      Claim made_claim = claim(
+          "ACT", name, name,
+          {agent("person:" + before), patient("person:" + name), {name, Literal{name, name}}});
       made_claim.time = name;
       made_claim.origin = name;
       graph.add(said_by(made_claim, "person:" + name));
