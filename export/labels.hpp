@@ -19,7 +19,8 @@ namespace actant {
 /// One line for each claim, with a cross if it is denied, how sure it is, and who says so.
 [[nodiscard]] std::string edge_label(const SketchEdge& edge);
 
-/// Title, subtitle, and a legend of those types and marks that occur; "" if there is nothing to say.
+/// Title, subtitle, and a legend of those types and marks that occur; "" if there is nothing to
+/// say.
 [[nodiscard]] std::string header_label(const Sketch& sketch);
 
 }  // namespace actant
