@@ -7,6 +7,7 @@
 #include "ingest/extractor.hpp"
 #include "ingest/mentions.hpp"
 #include "ingest/reader.hpp"
+#include "ingest/tuples.hpp"
 #include "nlp/analyzer.hpp"
 
 #include <functional>
@@ -39,10 +40,16 @@ class Pipeline {
   Pipeline& operator=(Pipeline&&) noexcept;
 
   [[nodiscard]] const Analyzer& analyzer() const;
+  [[nodiscard]] const RuleBook& rules() const;
   [[nodiscard]] Entities find_entities(const Document& document, const Analysis& analysis) const;
   [[nodiscard]] std::vector<CandidateClaim> extract(const Document& document,
                                                     const Analysis& analysis,
                                                     const Entities& entities) const;
+
+  /// What each clause of a text tells, in its own words.
+  [[nodiscard]] std::vector<Tuple> tuples(std::string_view text, Workspace& scratch) const;
+  /// The same for one sentence whose tokens are parted by blanks.
+  [[nodiscard]] std::vector<Tuple> line_tuples(std::string_view line, Workspace& scratch) const;
 
   /// The graph of one document.
   [[nodiscard]] KnowledgeGraph build(const Document& document, Workspace& scratch) const;

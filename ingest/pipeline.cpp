@@ -56,6 +56,7 @@ Pipeline::Pipeline(Pipeline&&) noexcept = default;
 Pipeline& Pipeline::operator=(Pipeline&&) noexcept = default;
 
 const Analyzer& Pipeline::analyzer() const { return parts_->analyzer; }
+const RuleBook& Pipeline::rules() const { return parts_->rules; }
 
 Entities Pipeline::find_entities(const Document& document, const Analysis& analysis) const {
   return parts_->finder.find(document, analysis);

@@ -73,7 +73,7 @@ CalendarDate from_days(int days) {
 }
 
 std::string iso(CalendarDate date) {
-  std::array<char, 16> text{};
+  std::array<char, 48> text{};
   std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", date.year, date.month, date.day);
   return text.data();
 }
@@ -84,7 +84,7 @@ std::string iso_month(int year, int month) { return iso({year, month, 1}).substr
 std::string iso_week(CalendarDate date) {
   const CalendarDate thursday = add_days(date, 3 - day_of_week(date));
   const int week = (to_days(thursday) - to_days({thursday.year, 1, 1})) / 7 + 1;
-  std::array<char, 16> text{};
+  std::array<char, 48> text{};
   std::snprintf(text.data(), text.size(), "%04d-W%02d", thursday.year, week);
   return text.data();
 }
@@ -151,7 +151,7 @@ std::string resolve_period(const Pieces& pieces, CalendarDate published) {
     return iso_week(add_days(published, 7 * pieces.direction));
   }
   if (equal_folded(pieces.period, "year")) {
-    std::array<char, 16> year{};
+    std::array<char, 48> year{};
     std::snprintf(year.data(), year.size(), "%04d", published.year + pieces.direction);
     return year.data();
   }
