@@ -39,7 +39,8 @@ def write(path, tensors):
 
 
 def read(path):
-    content = open(path, "rb").read()
+    with open(path, "rb") as file:
+        content = file.read()
     if content[:8] != MAGIC:
         raise ValueError("not a model file")
     form, count, feature_hash = struct.unpack_from("<IIQ", content, 8)

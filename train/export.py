@@ -17,6 +17,7 @@ import lemma
 import quantise
 import segmenter
 import tokenlists
+import vectors
 from network import Linear, Network
 from run import Embeddings, embed
 
@@ -32,6 +33,19 @@ def load_network(saved):
     embeddings = Embeddings(words, 0, saved["config"]["hash_rows"], saved["config"]["E"], saved["vectors"].numpy())
     embeddings.table = table
     return net, embeddings
+
+
+def enlarge(saved, net, embeddings, path, size):
+    """More words that have a vector but were not seen in training: their rows are the projected vectors alone."""
+    words = len(saved["vocabulary"])
+    vectors_by_word = vectors.load(path)
+    vocabulary = vectors.extend(saved["vocabulary"], vectors_by_word, size)
+    rows = torch.from_numpy(vectors.table(vocabulary, vectors_by_word))
+    rows *= embeddings.vectors.norm() / rows[:words + 1].norm()
+    new = torch.zeros(len(vocabulary) - words, embeddings.table.shape[1])
+    embeddings.table = torch.cat([embeddings.table[:words + 1], new, embeddings.table[words + 1:]])
+    embeddings.vectors = rows
+    saved["vocabulary"] = vocabulary
 
 
 def quantised_embeddings(net, embeddings, words):
@@ -67,13 +81,17 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", required=True)
     parser.add_argument("--checkpoint", required=True)
+    parser.add_argument("--vectors", required=True)
+    parser.add_argument("--words", type=int, default=60000, help="size of the vocabulary")
     parser.add_argument("--out", required=True)
     options = parser.parse_args()
     torch.set_num_threads(1)
     saved = torch.load(options.checkpoint, weights_only=False)
     paths = [f"{options.data}/{name}/train.conllu" for name in ("ud-ewt", "gum")]
-    sentences = [s for path in paths for s in data.read_conllu(path)]
+    trees = [data.read_conllu(path) for path in paths]
+    sentences = [s for tree in trees for s in tree]
     net, embeddings = load_network(saved)
+    enlarge(saved, net, embeddings, options.vectors, options.words)
     types = corpus.WordTypes(saved["vocabulary"], saved["config"]["hash_rows"])
     scales = calibrate(net, embeddings, sentences[::40], types)
     word, hashed, steps = quantised_embeddings(net, embeddings, len(saved["vocabulary"]) + 1)
@@ -82,7 +100,7 @@ def main():
                "vocab": actm.text(saved["vocabulary"]), "emb.word": word, "emb.hash": hashed, "emb.scale": steps}
     for name, values in saved["lists"].items():
         tensors[name] = actm.text(values)
-    lexicon = lemma.lexicon(w for s in sentences for w in s.words)
+    lexicon = lemma.lexicon([w for s in tree for w in s.words] for tree in trees)
     tensors["lexicon"] = actm.text(sorted(f"{form}\t{upos}\t{value}" for (form, upos), value in lexicon.items()))
     for name, values in tokenlists.learn(paths).items():
         tensors[name] = actm.text(values)

@@ -29,14 +29,15 @@ def apply(edit, form):
     return source[:max(0, len(source) - int(cut))] + ending
 
 
-def lexicon(words):
-    """(form, UPOS) -> lemma where the training data are of one mind (at least twice, 90 %)."""
-    lemmas = defaultdict(Counter)
-    for word in words:
-        lemmas[word.form, word.upos][word.lemma] += 1
+def lexicon(treebanks):
+    """(form, UPOS) -> lemma where a treebank is of one mind (at least twice, 90 %); an earlier treebank goes first."""
     result = {}
-    for key, counts in lemmas.items():
-        (best, count), total = counts.most_common(1)[0], sum(counts.values())
-        if total >= 2 and count >= 0.9 * total:
-            result[key] = best
+    for words in treebanks:
+        lemmas = defaultdict(Counter)
+        for word in words:
+            lemmas[word.form, word.upos][word.lemma] += 1
+        for key, counts in lemmas.items():
+            (best, count), total = counts.most_common(1)[0], sum(counts.values())
+            if total >= 2 and count >= 0.9 * total:
+                result.setdefault(key, best)
     return result

@@ -15,4 +15,5 @@ fi
 export MALLOC_MMAP_THRESHOLD_=2000000000 MALLOC_TRIM_THRESHOLD_=4000000000 MALLOC_TOP_PAD_=500000000
 "$python" "$here/run.py" --data "$data" --vectors "$vectors" --teacher "$teacher" --minutes "${MINUTES:-83}" \
   --dropout 0.33 --out "$work/checkpoint.pt"
-"$python" "$here/export.py" --data "$data" --checkpoint "$work/checkpoint.pt" --out "$out"
+"$python" "$here/export.py" --data "$data" --vectors "$vectors" \
+  --checkpoint "$work/checkpoint.pt" --out "$out"
