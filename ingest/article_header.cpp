@@ -13,6 +13,7 @@ namespace {
 constexpr std::size_t longest_title = 240;  // bytes
 constexpr std::size_t most_title_words = 30;
 constexpr std::size_t header_lines = 8;
+constexpr std::string_view no_break_space = "\xC2\xA0";
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 constexpr std::array<std::string_view, 12> months = {
@@ -23,9 +24,14 @@ constexpr std::array<std::string_view, 7> weekdays = {"monday", "tuesday",  "wed
 
 std::string_view trim(std::string_view text) {
   if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+  while (!text.empty() && (blank(text.front()) || text.starts_with(no_break_space))) {
+    text.remove_prefix(blank(text.front()) ? 1 : no_break_space.size());
+  }
+  while (!text.empty() && (blank(text.back()) || text.ends_with(no_break_space))) {
+    text.remove_suffix(blank(text.back()) ? 1 : no_break_space.size());
+  }
+  return text;
 }
 
 /// Cuts the next line off `text`.

@@ -127,7 +127,8 @@ class DescriptionGrouper {
     }
     for (const std::uint32_t c : tree_.children(mention.head)) {
       if (c > mention.head && tree_.token(c).deprel == DepRel::nmod) {
-        insert_sorted(f.after, fold_name(tree_.lemma(c)));
+        const std::uint32_t mark = tree_.child(c, DepRel::case_);
+        if (mark != no_head && tree_.lemma(mark) == "of") insert_sorted(f.after, fold_name(tree_.lemma(c)));
       }
     }
     const bool body = is_one_of(f.head, {"force", "troop", "soldier", "officer", "unit", "worker"});
@@ -230,7 +231,9 @@ class DescriptionGrouper {
   [[nodiscard]] bool fits(std::uint32_t group, const DraftMention& mention, const Features& f) const {
     const Features& known = features_[group];
     const DraftGroup& g = draft_.groups[group];
-    if (g.number != mention.number) return false;
+    if (g.number != mention.number && (g.type != NodeType::concept_ || mention.definiteness != Definiteness::bare)) {
+      return false;
+    }
     if (!f.after.empty() && !known.after.empty() && disjoint(f.after, known.after)) return false;
     if (is_subset(f.before, known.before)) return true;
     if (mention.definiteness == Definiteness::indefinite) return false;

@@ -9,6 +9,7 @@
 #include "ingest/syntax.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,7 @@ struct DraftMention {
   std::uint32_t entry = Gazetteer::none;
   bool typed = false;    ///< the type comes from a gazetteer, a head noun or the model
   bool demonym = false;  ///< "Kazakh": names a country, but is not its name
+  std::optional<NodeType> described;  ///< what an apposition or a noun in front calls it
   std::uint32_t group = no_group;
 };
 

@@ -14,6 +14,17 @@ Gender parse_gender(const TableRow& row) {
   return Gender::unknown;
 }
 
+NodeType parse_type(const TableRow& row) {
+  const auto type = parse_node_type(row[1]);
+  if (!type) row.fail(1, "unknown node type '" + std::string(row[1]) + "'");
+  return *type;
+}
+
+std::optional<NodeType> look_up(const HashTable<NodeType>& table, std::string_view word) {
+  const NodeType* type = table.find(fold_hash(word));
+  return type == nullptr ? std::nullopt : std::optional(*type);
+}
+
 void read_genders(const std::string& path, HashTable<Gender>& table) {
   read_table(read_file(path), path, 2,
              [&](const TableRow& row) { table[fold_hash(row[0])] = parse_gender(row); });
@@ -23,10 +34,11 @@ void read_genders(const std::string& path, HashTable<Gender>& table) {
 
 Lexicon::Lexicon(const std::string& folder) {
   const std::string nouns = folder + "/nouns.tsv";
-  read_table(read_file(nouns), nouns, 2, [&](const TableRow& row) {
-    const auto type = parse_node_type(row[1]);
-    if (!type) row.fail(1, "unknown node type '" + std::string(row[1]) + "'");
-    nouns_[fold_hash(row[0])] = *type;
+  read_table(read_file(nouns), nouns, 2,
+             [&](const TableRow& row) { nouns_[fold_hash(row[0])] = parse_type(row); });
+  const std::string heads = folder + "/name-heads.tsv";
+  read_table(read_file(heads), heads, 2, [&](const TableRow& row) {
+    (row[0].ends_with('-') ? name_fronts_ : name_heads_)[fold_hash(row[0])] = parse_type(row);
   });
   read_genders(folder + "/titles.tsv", titles_);
   read_genders(folder + "/first-names.tsv", first_names_);
@@ -46,6 +58,14 @@ NodeType Lexicon::type_of_noun(std::string_view lemma) const {
 
 bool Lexicon::knows_noun(std::string_view lemma) const {
   return nouns_.find(fold_hash(lemma)) != nullptr;
+}
+
+std::optional<NodeType> Lexicon::type_of_name_head(std::string_view word) const {
+  return look_up(name_heads_, word);
+}
+
+std::optional<NodeType> Lexicon::type_of_name_front(std::string_view word) const {
+  return look_up(name_fronts_, word);
 }
 
 bool Lexicon::is_title(std::string_view word) const {

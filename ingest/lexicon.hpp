@@ -6,6 +6,7 @@
 #include "ingest/node_type.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +18,7 @@ enum class Gender : std::uint8_t { unknown, masculine, feminine };
 /// What words say about the things that they describe; read from tables that users can extend.
 class Lexicon {
  public:
-  /// Reads nouns.tsv, first-names.tsv, titles.tsv and noise.tsv of `folder`.
+  /// Reads nouns.tsv, name-heads.tsv, first-names.tsv, titles.tsv and noise.tsv of `folder`.
   /// @throws Error or InputError if one is missing or wrong.
   explicit Lexicon(const std::string& folder);
 
@@ -25,6 +26,10 @@ class Lexicon {
   [[nodiscard]] NodeType type_of_noun(std::string_view lemma) const;
   /// True if nouns.tsv lists it.
   [[nodiscard]] bool knows_noun(std::string_view lemma) const;
+  /// Type of what a name with that last word (or, with a hyphen behind, first word) names; nothing
+  /// when it is not listed.
+  [[nodiscard]] std::optional<NodeType> type_of_name_head(std::string_view word) const;
+  [[nodiscard]] std::optional<NodeType> type_of_name_front(std::string_view word) const;
   /// True for words such as "General" that stand before a person's name and are no part of it.
   [[nodiscard]] bool is_title(std::string_view word) const;
   /// Gender that a title or a first name tells.
@@ -36,6 +41,8 @@ class Lexicon {
 
  private:
   HashTable<NodeType> nouns_;
+  HashTable<NodeType> name_heads_;
+  HashTable<NodeType> name_fronts_;
   HashTable<Gender> titles_;
   HashTable<Gender> first_names_;
   std::vector<std::string> noise_;

@@ -181,7 +181,9 @@ class NameGrouper {
   /// A surname or first name for a person, a first or last part for an organisation.
   void join_parts() {
     for (const Spelling& brief : spellings_) {
-      if (draft_.mentions[brief.first].demonym) continue;
+      const DraftMention& mention = draft_.mentions[brief.first];
+      const bool adjective = mention.type == NodeType::group && brief.words.size() == 1;
+      if (mention.demonym || adjective) continue;
       std::uint32_t found = no_group;
       bool unique = true;
       for (const Spelling& full : spellings_) {
@@ -255,6 +257,7 @@ class NameGrouper {
       const DraftMention& mention = draft_.mentions[m];
       const unsigned weight = 1 + (mention.typed ? 2U : 0U) + (mention.end - mention.begin > 1 ? 2U : 0U);
       votes[static_cast<std::size_t>(mention.type)] += weight;
+      if (mention.described) votes[static_cast<std::size_t>(*mention.described)] += 5;
     }
     group.type = static_cast<NodeType>(std::max_element(votes.begin(), votes.end()) - votes.begin());
   }

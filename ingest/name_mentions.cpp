@@ -40,13 +40,61 @@ class NameFinder {
     words_.reserve(analysis.tokens.size());
     for (std::uint32_t i = 0; i < analysis.tokens.size(); ++i) words_.push_back(tree_.form(i));
     mark_shouting();
-    for (const Name& name : analysis.names) {
-      if (!is_literal(name.type)) add({name.begin, name.end, name.type});
-    }
+    collect_acronyms();
+    for (const Candidate& candidate : joined_names()) add(candidate);
     for (const Sentence& sentence : analysis.sentences) fill_gaps(sentence);
+    add_nested();
   }
 
  private:
+  /// The model's names; one that it cut into an organisation and a person ("HDT", "Védelmi Ipari"),
+  /// or two parts of a person around an initial, is put together.
+  [[nodiscard]] std::vector<Candidate> joined_names() const {
+    std::vector<Candidate> names;
+    for (const Name& name : tree_.analysis().names) {
+      if (is_literal(name.type)) continue;
+      if (!names.empty() && tree_.sentence(names.back().begin) == tree_.sentence(name.begin)) {
+        Candidate& last = names.back();
+        const bool person = name.type == NameType::person;
+        const bool meets = last.end == name.begin && hangs_together(last, name);
+        const bool title = draft_.lexicon->is_title(words_[name.begin]);
+        if (meets && person && last.model == NameType::organization && !title &&
+            !draft_.lexicon->is_first_name(words_[name.begin])) {
+          last.end = name.end;
+          continue;
+        }
+        if (person && last.model == NameType::person && !title &&
+            ((meets && last.end - last.begin == 1) ||
+             (last.end + 1 == name.begin && is_initial(words_[last.end])))) {
+          last.end = name.end;
+          continue;
+        }
+      }
+      names.push_back({name.begin, name.end, name.type});
+    }
+    return names;
+  }
+
+  [[nodiscard]] static bool is_initial(std::string_view word) {
+    return starts_upper(word) && (word.size() == 1 || (word.size() == 2 && word[1] == '.'));
+  }
+
+  [[nodiscard]] bool hangs_together(const Candidate& left, const Name& right) const {
+    const std::uint32_t a = tree_.token(tree_.head_of(left.begin, left.end)).head;
+    const std::uint32_t b = tree_.token(tree_.head_of(right.begin, right.end)).head;
+    return (a != no_head && a >= right.begin && a < right.end) ||
+           (b != no_head && b >= left.begin && b < left.end) || (a == b && a != no_head);
+  }
+
+  /// Acronyms of the document: they tell where the name starts that they stand for.
+  void collect_acronyms() {
+    for (const std::string_view word : words_) {
+      if (word.size() >= 3 && word.size() <= 8 && is_acronym(word)) acronyms_.push_back(word);
+    }
+    std::sort(acronyms_.begin(), acronyms_.end());
+    acronyms_.erase(std::unique(acronyms_.begin(), acronyms_.end()), acronyms_.end());
+  }
+
   /// Sentences in capitals tell nothing by case.
   void mark_shouting() {
     shouting_.assign(tree_.analysis().sentences.size(), false);
@@ -130,6 +178,27 @@ class NameFinder {
     add({begin, end, std::nullopt});
   }
 
+  /// "Colorado State University of the US": the place is not part of the name.
+  void strip_place(Candidate& c) const {
+    std::uint32_t last_of = c.end;
+    unsigned count = 0;
+    for (std::uint32_t i = c.begin; i < c.end; ++i) {
+      if (words_[i] != "of") continue;
+      last_of = i;
+      ++count;
+    }
+    if (last_of == c.end || last_of < c.begin + 2) return;
+    std::uint32_t place = last_of + 1;
+    while (place < c.end && tree_.token(place).upos == Upos::det) ++place;
+    const bool school = fold_name(words_[last_of - 1]) == "university" || fold_name(words_[last_of - 1]) == "college";
+    if (place == c.end) {
+      c.end = last_of;
+    } else if (count > 1 || school) {
+      const auto match = draft_.gazetteer->longest(std::span(words_).subspan(place, c.end - place));
+      if (match.words == c.end - place) c.end = last_of;
+    }
+  }
+
   void strip(Candidate& c) const {
     const auto dispensable_front = [this](std::uint32_t i) {
       const Token& t = tree_.token(i);
@@ -167,28 +236,162 @@ class NameFinder {
   void add(Candidate c) {
     strip(c);
     if (c.begin >= c.end || draft_.noise[c.begin]) return;
+    if (split_places(c)) return;
     DraftMention mention;
     if (c.model == NameType::person) {
+      split_off_place(c);
       strip_titles(c, mention);
       if (c.end - c.begin == 1 && is_bare_role(c.begin)) return;
       strip(c);
     } else if (c.model) {
       extend(c);
+      strip_place(c);
     }
-    if (c.begin >= c.end) return;
+    if (c.begin >= c.end || is_post_nominal(c)) return;
     bool capital = false;
     for (std::uint32_t i = c.begin; i < c.end; ++i) {
       if (draft_.named[i]) return;
       capital = capital || has_capital(words_[i]);
     }
     if (!capital) return;
+    take_number(c);
     type_name(c, mention);
     mention.begin = c.begin;
     mention.end = c.end;
     mention.head = tree_.head_of(c.begin, c.end);
     mention.kind = MentionKind::name;
+    mention.described = description_of(mention);
+    if (mention.type == NodeType::person && c.end - c.begin == 1) settle_article(mention);
     std::fill(draft_.named.begin() + c.begin, draft_.named.begin() + c.end, true);
     draft_.mentions.push_back(mention);
+  }
+
+  /// "Austria and Hungary" is two names.
+  bool split_places(const Candidate& c) {
+    for (std::uint32_t i = c.begin + 1; i + 1 < c.end; ++i) {
+      if (tree_.token(i).upos != Upos::cconj && words_[i] != ",") continue;
+      const Candidate left{c.begin, i, c.model};
+      const Candidate right{i + 1, c.end, c.model};
+      if (!is_known_place(left) || !is_known_place(right)) continue;
+      add(left);
+      add(right);
+      return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_known_place(const Candidate& c) const {
+    const auto match = draft_.gazetteer->longest(std::span(words_).subspan(c.begin, c.end - c.begin));
+    return match.words == c.end - c.begin && is_place(draft_.gazetteer->entry(match.entry).type);
+  }
+
+  [[nodiscard]] static bool is_place(NodeType type) {
+    return type == NodeType::geopolitical_entity || type == NodeType::location;
+  }
+
+  /// "Armenia Nikol Pashinyan", cut wrongly: a country is no first name.
+  void split_off_place(Candidate& c) {
+    if (c.end - c.begin < 2) return;
+    const auto match = draft_.gazetteer->longest(std::span(words_).subspan(c.begin, c.end - c.begin));
+    if (match.words == 0 || match.words >= c.end - c.begin) return;
+    const GazetteerEntry& entry = draft_.gazetteer->entry(match.entry);
+    if (!is_place(entry.type) || entry.prominence < 7) return;
+    if (draft_.lexicon->is_first_name(words_[c.begin])) return;
+    add({c.begin, c.begin + match.words, NameType::geopolitical_entity});
+    c.begin += match.words;
+  }
+
+  /// "Tom Molomby, SC": letters behind a person's name are a rank, not a name.
+  [[nodiscard]] bool is_post_nominal(const Candidate& c) const {
+    if (c.end - c.begin != 1 || c.begin < 2 || words_[c.begin].size() > 4) return false;
+    if (!is_acronym(words_[c.begin]) || words_[c.begin - 1] != ",") return false;
+    if (!draft_.named[c.begin - 2] || draft_.mentions.empty()) return false;
+    const DraftMention& last = draft_.mentions.back();
+    const bool whole = c.end >= draft_.named.size() || !is_word(tree_.token(c.end)) || tree_.sentence(c.end) != tree_.sentence(c.begin) || tree_.token(c.end).upos != Upos::propn;
+    return last.end == c.begin - 1 && last.type == NodeType::person && whole &&
+           draft_.gazetteer->exact(words_[c.begin]).words == 0;
+  }
+
+  /// A number that closes the name: "Zrínyi 2026", "resolution No. 1430".
+  void take_number(Candidate& c) const {
+    if (c.end >= draft_.named.size() || c.model == NameType::person || c.model == NameType::nationality) return;
+    if (c.model == NameType::geopolitical_entity || c.model == NameType::organization) return;
+    const Token& next = tree_.token(c.end);
+    const bool tied = next.head != no_head && next.head >= c.begin && next.head < c.end;
+    if (next.upos == Upos::num && tied && tree_.sentence(c.end) == tree_.sentence(c.begin)) ++c.end;
+  }
+
+  /// What an apposition, or the common noun right in front, calls the thing.
+  [[nodiscard]] std::optional<NodeType> description_of(const DraftMention& mention) const {
+    const auto noun = [this](std::uint32_t i) -> std::optional<NodeType> {
+      if (tree_.token(i).upos != Upos::noun || draft_.literal[i]) return std::nullopt;
+      if (tree_.xpos(i) == "NNS") return std::nullopt;
+      const NodeType type = draft_.lexicon->type_of_noun(tree_.lemma(i));
+      return type == NodeType::concept_ || type == NodeType::group ? std::nullopt : std::optional(type);
+    };
+    const Token& head = tree_.token(mention.head);
+    if (mention.begin > 0 && tree_.sentence(mention.begin - 1) == tree_.sentence(mention.begin)) {
+      const std::uint32_t before = mention.begin - 1;
+      const Token& token = tree_.token(before);
+      const bool tied = token.head == mention.head || head.head == before;
+      const bool inner = token.head == mention.head ? token.deprel != DepRel::conj : head.deprel != DepRel::conj && head.deprel != DepRel::nmod;
+      if (tied && inner) {
+        if (auto type = noun(before)) return type;
+      }
+    }
+    if (head.deprel == DepRel::appos && head.head != no_head) {
+      if (auto type = noun(head.head)) return type;
+    }
+    for (const std::uint32_t c : tree_.children(mention.head)) {
+      if (tree_.token(c).deprel != DepRel::appos) continue;
+      if (auto type = noun(c)) return type;
+    }
+    return std::nullopt;
+  }
+
+  /// Persons take no article: "the Crown" is a body, "the Sams" a family.
+  void settle_article(DraftMention& mention) const {
+    const std::uint32_t det = tree_.child(mention.head, DepRel::det);
+    if (det == no_head || tree_.lemma(det) != "the" || det + 1 != mention.begin) return;
+    const bool plural = tree_.xpos(mention.head) == "NNPS" || tree_.xpos(mention.head) == "NNS";
+    mention.type = plural ? NodeType::group : NodeType::organization;
+    if (plural) mention.number = Number::plural;
+  }
+
+  /// Countries and acronyms inside the names of bodies, when they are also spoken of by themselves.
+  void add_nested() {
+    std::vector<std::uint32_t> entries;
+    std::vector<std::string_view> alone;
+    for (const DraftMention& m : draft_.mentions) {
+      if (m.entry != Gazetteer::none) entries.push_back(m.entry);
+      if (m.end - m.begin == 1 && is_acronym(words_[m.begin])) alone.push_back(words_[m.begin]);
+    }
+    const auto has = [](const auto& list, const auto& one) {
+      return std::find(list.begin(), list.end(), one) != list.end();
+    };
+    const std::size_t count = draft_.mentions.size();
+    for (std::size_t k = 0; k < count; ++k) {
+      const DraftMention outer = draft_.mentions[k];
+      if (outer.end - outer.begin < 2 || outer.type == NodeType::person) continue;
+      const auto words = std::span<const std::string_view>(words_).subspan(outer.begin, outer.end - outer.begin);
+      const auto match = draft_.gazetteer->longest(words);
+      DraftMention inner;
+      if (match.words > 0 && match.words < words.size() && match.entry != outer.entry && has(entries, match.entry)) {
+        inner.entry = match.entry;
+        inner.demonym = match.demonym;
+        inner.type = draft_.gazetteer->entry(match.entry).type;
+        inner.end = outer.begin + match.words;
+      } else if (has(alone, words.front())) {
+        inner.type = NodeType::organization;
+        inner.end = outer.begin + 1;
+      } else {
+        continue;
+      }
+      inner.typed = true;
+      inner.begin = outer.begin;
+      inner.head = tree_.head_of(inner.begin, inner.end);
+      if (inner.head != outer.head) draft_.mentions.push_back(inner);
+    }
   }
 
   [[nodiscard]] static bool has_capital(std::string_view word) {
@@ -211,6 +414,17 @@ class NameFinder {
     };
     while (c.end < sentence.end && takes(c.end) && connected(c.end - 1, c.end)) ++c.end;
     while (c.begin > sentence.begin && takes(c.begin - 1) && connected(c.begin - 1, c.begin)) --c.begin;
+    if (c.model == NameType::organization && c.begin > sentence.begin && starts_acronym(c)) --c.begin;
+  }
+
+  /// "Korean" before "Central News Agency", when the document knows a KCNA.
+  [[nodiscard]] bool starts_acronym(const Candidate& c) const {
+    std::string letters;
+    for (std::uint32_t i = c.begin - 1; i < c.end; ++i) {
+      if (starts_upper(words_[i])) letters += words_[i][0];
+    }
+    return starts_upper(words_[c.begin - 1]) && letters.size() >= 3 && !draft_.noise[c.begin - 1] &&
+           std::binary_search(acronyms_.begin(), acronyms_.end(), letters);
   }
 
   [[nodiscard]] bool starts_model_name(std::uint32_t i) const {
@@ -224,7 +438,6 @@ class NameFinder {
     const auto words = std::span<const std::string_view>(words_).subspan(c.begin, c.end - c.begin);
     auto match = draft_.gazetteer->longest(words);
     if (match.words != words.size()) match = {};
-    const NodeType head_type = head_noun_type(c);
     if (c.model) {
       mention.type = node_type(*c.model);
       mention.typed = true;
@@ -248,12 +461,9 @@ class NameFinder {
       set_gender(c, mention);
       return;
     }
-    if (head_type != NodeType::concept_ && words.size() > 1 && head_type != NodeType::person) {
-      const bool vague = !c.model || head_type == NodeType::organization ||
-                         head_type == NodeType::document || head_type == NodeType::event ||
-                         head_type == NodeType::facility;
-      if (vague) {
-        mention.type = head_type == NodeType::group ? NodeType::organization : head_type;
+    if (words.size() > 1) {
+      if (const auto type = head_noun_type(c)) {
+        mention.type = *type;
         mention.typed = true;
         return;
       }
@@ -276,7 +486,7 @@ class NameFinder {
   }
 
   /// Type of the noun that a name is built on: "Council" in "Council of Europe" and "Security Council".
-  [[nodiscard]] NodeType head_noun_type(const Candidate& c) const {
+  [[nodiscard]] std::optional<NodeType> head_noun_type(const Candidate& c) const {
     std::uint32_t last = c.end - 1;
     for (std::uint32_t i = c.begin + 1; i < c.end; ++i) {
       const std::string_view w = words_[i];
@@ -285,13 +495,15 @@ class NameFinder {
         break;
       }
     }
-    return draft_.lexicon->type_of_noun(fold_name(words_[last]));
+    if (const auto type = draft_.lexicon->type_of_name_head(words_[last])) return type;
+    return draft_.lexicon->type_of_name_front(words_[c.begin]);
   }
 
   EntityDraft& draft_;
   const Syntax& tree_;
   std::vector<std::string_view> words_;
   std::vector<bool> shouting_;
+  std::vector<std::string_view> acronyms_;
 };
 
 }  // namespace

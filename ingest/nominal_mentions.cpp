@@ -128,7 +128,8 @@ class DescriptionFinder {
     std::uint32_t end = head + 1;
     for (const std::uint32_t c : tree_.children(head)) {
       const Token& child = tree_.token(c);
-      if (c == end && (child.deprel == DepRel::flat || child.deprel == DepRel::compound)) {
+      if (c == end && !draft_.named[c] &&
+          (child.deprel == DepRel::flat || child.deprel == DepRel::compound)) {
         end = c + 1;
         continue;
       }
@@ -172,6 +173,8 @@ class DescriptionFinder {
     if (plural && (mention.type == NodeType::person || tree_.token(head).upos == Upos::adj)) {
       mention.type = NodeType::group;
     }
+    const bool of_phrase = mention.end > head + 1 && !draft_.named[mention.end - 1];
+    if (of_phrase && mention.type == NodeType::geopolitical_entity) mention.type = NodeType::concept_;
     mention.typed = mention.type != NodeType::concept_;
     draft_.mentions.push_back(mention);
   }

@@ -19,8 +19,10 @@ CLASSES = [
     ("body_of_water", "Location"), ("land", "Location"),
     ("written_communication", "Document"), ("document", "Document"), ("publication", "Document"),
     ("message", "Concept"), ("gathering", "Event"), ("social_group", "Group"), ("group", "Group"),
-    ("people", "Group"), ("event", "Event"), ("activity", "Event"), ("change_of_state", "Event"),
-    ("action", "Event"), ("artifact", "Product"), ("substance", "Product"), ("food", "Product"),
+    ("people", "Group"), ("social_event", "Event"), ("contest", "Event"), ("ceremony", "Event"),
+    ("military_action", "Event"), ("accident", "Event"), ("crime", "Event"), ("atmospheric_phenomenon", "Event"),
+    ("medicine", "Product"), ("drug", "Product"), ("device", "Product"), ("vehicle", "Product"),
+    ("clothing", "Product"), ("artifact", "Product"), ("substance", "Product"), ("food", "Product"),
     ("animal", "Group"),
 ]
 
