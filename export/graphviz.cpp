@@ -5,15 +5,14 @@
 #include "export/escape.hpp"
 #include "export/labels.hpp"
 #include "export/palette.hpp"
+#include "export/parts.hpp"
 
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
 
-#include <algorithm>
 #include <initializer_list>
 #include <memory>
 #include <mutex>
-#include <numeric>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -22,8 +21,16 @@ namespace actant {
 namespace {
 
 constexpr std::size_t most_layered_edges = 250;
+constexpr std::size_t most_labelled_edges = 600;
 
-bool is_layered(const Sketch& sketch) { return sketch.edges.size() <= most_layered_edges; }
+/// In layers, as people read; by springs, when layers would be too many; and by springs without
+/// the labels of the edges, when nobody could read them.
+enum class Layout { layers, springs, crowd };
+
+Layout layout_of(const Sketch& sketch) {
+  if (sketch.edges.size() <= most_layered_edges) return Layout::layers;
+  return sketch.edges.size() <= most_labelled_edges ? Layout::springs : Layout::crowd;
+}
 
 struct CloseGraph {
   void operator()(Agraph_t* graph) const { agclose(graph); }
@@ -98,41 +105,13 @@ Agdisc_t* string_output() {
   return &disciplines;
 }
 
-/// Nodes by connected part; in each, first one that no edge enters and last one that none leaves,
-/// as far as there are such.
-std::vector<std::vector<std::size_t>> parts_of(const Sketch& sketch) {
-  std::vector<std::size_t> root(sketch.nodes.size());
-  std::iota(root.begin(), root.end(), std::size_t{0});
-  const auto find = [&root](std::size_t node) {
-    while (root[node] != node) node = root[node] = root[root[node]];
-    return node;
-  };
-  std::vector<int> flow(sketch.nodes.size(), 0);  // edges out less edges in
-  for (const SketchEdge& edge : sketch.edges) {
-    const std::size_t a = find(edge.from);
-    const std::size_t b = find(edge.to);
-    root[std::max(a, b)] = std::min(a, b);
-    ++flow[edge.from];
-    --flow[edge.to];
-  }
-  std::vector<std::vector<std::size_t>> parts(sketch.nodes.size());
-  for (std::size_t i = 0; i < sketch.nodes.size(); ++i) parts[find(i)].push_back(i);
-  parts.erase(std::remove_if(parts.begin(), parts.end(), [](const auto& p) { return p.empty(); }),
-              parts.end());
-  for (auto& part : parts) {
-    std::stable_sort(part.begin(), part.end(),
-                     [&](std::size_t a, std::size_t b) { return flow[a] > flow[b]; });
-  }
-  return parts;
-}
-
 /// A sketch as a graph of cgraph.
 class Builder {
  public:
   explicit Builder(const Sketch& sketch);
 
-  /// Sets small parts that nothing connects in rows, instead of one long column.
-  void line_up_small_parts(const Sketch& sketch);
+  /// Adds what only a drawing needs.
+  void prepare_drawing(const Sketch& sketch, const std::string& format);
 
   [[nodiscard]] Agraph_t* get() const { return graph_.get(); }
 
@@ -140,19 +119,21 @@ class Builder {
   void declare(int kind, const std::string& name, const std::string& value);
   void set(void* object, const std::string& name, std::string_view value);
   void set_html(void* object, const std::string& name, const std::string& value);
-  void declare_attributes(bool layered);
+  void declare_attributes();
   void add_node(const SketchNode& node);
   void add_edge(const SketchEdge& edge);
+  void line_up_small_parts(const Sketch& sketch);
 
+  Layout layout_;
   GraphHandle graph_;
   std::vector<Agnode_t*> nodes_;
   std::size_t edges_ = 0;
 };
 
 Builder::Builder(const Sketch& sketch)
-    : graph_(agopen(text_of("actant"), Agdirected, string_output())) {
+    : layout_(layout_of(sketch)), graph_(agopen(text_of("actant"), Agdirected, string_output())) {
   if (!graph_) fail("make a graph");
-  declare_attributes(is_layered(sketch));
+  declare_attributes();
   const std::string header = header_label(sketch);
   if (!header.empty()) set_html(graph_.get(), "label", header);
   for (const SketchNode& node : sketch.nodes) add_node(node);
@@ -174,7 +155,7 @@ void Builder::set_html(void* object, const std::string& name, const std::string&
   if (failed != 0) fail("set " + name);
 }
 
-void Builder::declare_attributes(bool layered) {
+void Builder::declare_attributes() {
   const std::initializer_list<std::pair<const char*, const char*>> graph = {
       {"label", ""},        {"labelloc", "t"}, {"labeljust", "l"},   {"fontname", "Arial"},
       {"bgcolor", "white"}, {"pad", "0.3"},    {"charset", "UTF-8"}, {"outputorder", "edgesfirst"}};
@@ -183,8 +164,9 @@ void Builder::declare_attributes(bool layered) {
       {"layout", "dot"},     {"rankdir", "LR"}, {"nodesep", "0.25"}, {"ranksep", "0.35"},
       {"splines", "spline"}, {"nslimit", "20"}, {"mclimit", "2"}};
   const std::initializer_list<std::pair<const char*, const char*>> layout_springs = {
-      {"layout", "sfdp"}, {"overlap", "prism"}, {"splines", "line"}, {"K", "1.2"}, {"sep", "+6"}};
-  for (const auto& [name, value] : layered ? layout_layered : layout_springs) {
+      {"layout", "sfdp"},        {"overlap", "prism"}, {"splines", "line"},      {"sep", "+6"},
+      {"overlap_scaling", "-5"}, {"K", "1.2"},         {"repulsiveforce", "1.5"}};
+  for (const auto& [name, value] : layout_ == Layout::layers ? layout_layered : layout_springs) {
     declare(AGRAPH, name, value);
   }
 
@@ -242,14 +224,16 @@ void Builder::add_edge(const SketchEdge& sketch) {
       agedge(graph_.get(), nodes_[sketch.from], nodes_[sketch.to], text_of(id), 1);
   if (edge == nullptr) fail("add an edge");
   const bool denied = sketch.polarity == Polarity::negative;
-  set_html(edge, "label", edge_label(sketch));
+  if (layout_ != Layout::crowd) set_html(edge, "label", edge_label(sketch));
   set(edge, "tooltip", dot_text(sketch.tooltip));
   set(edge, "labeltooltip", dot_text(sketch.tooltip));
   set(edge, "id", id);
   set(edge, "class",
       std::string(sketch.standing ? "standing" : "event") + (denied ? " negative" : " positive") +
           (sketch.fact ? "" : " open"));
-  set(edge, "color", denied ? Ink::negative : sketch.standing ? Ink::standing : Ink::event);
+  std::string colour(denied ? Ink::negative : sketch.standing ? Ink::standing : Ink::event);
+  if (layout_ != Layout::layers) colour += "90";  // lines cross many others
+  set(edge, "color", colour);
   if (sketch.standing) set(edge, "penwidth", "0.8");
   if (denied) set(edge, "style", "dashed");
   if (denied) {
@@ -259,12 +243,21 @@ void Builder::add_edge(const SketchEdge& sketch) {
   }
 }
 
+void Builder::prepare_drawing(const Sketch& sketch, const std::string& format) {
+  if (layout_ == Layout::layers) line_up_small_parts(sketch);
+  if (format == "png") {
+    declare(AGRAPH, "dpi", "144");
+    declare(AGRAPH, "size", "55,55");  // inches; larger pictures are scaled down to it
+  }
+}
+
+/// Sets small parts that nothing connects in rows, instead of one long column.
 void Builder::line_up_small_parts(const Sketch& sketch) {
   constexpr std::size_t most_in_a_part = 4;
   constexpr std::size_t most_in_a_row = 6;
   std::size_t in_row = 0;
   std::size_t before = 0;  // the node that ends the row
-  for (const std::vector<std::size_t>& part : parts_of(sketch)) {
+  for (const std::vector<std::size_t>& part : connected_parts(sketch)) {
     if (part.size() > most_in_a_part) continue;
     if (in_row > 0 && in_row + part.size() <= most_in_a_row) {
       const std::string id = "e" + std::to_string(++edges_);
@@ -299,7 +292,7 @@ std::string render(const Sketch& sketch, const std::string& format) {
   const ContextHandle context(gvContext());
   if (!context) fail("start");
   Builder graph(sketch);
-  if (is_layered(sketch)) graph.line_up_small_parts(sketch);
+  graph.prepare_drawing(sketch, format);
   char* const engine = agget(graph.get(), text_of("layout"));
   if (gvLayout(context.get(), graph.get(), engine) != 0) fail("lay out the graph");
   const LayoutGuard layout{context.get(), graph.get()};

@@ -24,8 +24,12 @@ constexpr std::string_view square = "\xE2\x96\xA0";
 const std::string gap = "&#160;&#160;&#160;&#160;";
 constexpr int small_size = 9;
 
-/// Text in a font of that size and colour.
+/// HTML-like labels know XML's entities as well as backslash escapes.
+std::string label_text(std::string_view text) { return dot_text(xml_text(text)); }
+
+/// Content in a font of that size and colour.
 std::string font(std::string_view text, std::string_view colour, int size) {
+  if (text.empty()) return {};  // Graphviz has no empty font
   return "<FONT COLOR=\"" + std::string(colour) + "\" POINT-SIZE=\"" + std::to_string(size) +
          "\">" + std::string(text) + "</FONT>";
 }
@@ -35,7 +39,7 @@ std::string lines_of(std::string_view text, std::size_t width) {
   std::string out;
   for (const std::string& line : wrap(text, width)) {
     if (!out.empty()) out += "<BR/>";
-    out += xml_text(line);
+    out += label_text(line);
   }
   return out;
 }
@@ -66,7 +70,7 @@ std::string note(const SketchLine& line, std::string_view bullet) {
 
 /// A mark in its colour and what it means, with a gap behind.
 std::string key(std::string_view mark, std::string_view colour, std::string_view meaning) {
-  return font(mark, colour, 12) + font(" " + xml_text(meaning) + gap, Ink::quiet, small_size);
+  return font(mark, colour, 12) + font(" " + label_text(meaning) + gap, Ink::quiet, small_size);
 }
 
 /// The node styles that occur.
@@ -159,9 +163,9 @@ std::string header_label(const Sketch& sketch) {
     rows += "<TR><TD ALIGN=\"LEFT\">" + content + "</TD></TR>";
   };
   for (const std::string& part : wrap(sketch.title, 70)) {
-    if (!part.empty()) line(font("<B>" + xml_text(part) + "</B>", Ink::text, 18));
+    if (!part.empty()) line(font("<B>" + label_text(part) + "</B>", Ink::text, 18));
   }
-  if (!sketch.subtitle.empty()) line(font(xml_text(sketch.subtitle), Ink::quiet, 11));
+  if (!sketch.subtitle.empty()) line(font(label_text(sketch.subtitle), Ink::quiet, 11));
   const auto add_keys = [&line](const std::vector<std::string>& keys, std::size_t in_a_row) {
     for (std::size_t i = 0; i < keys.size(); i += in_a_row) {
       std::string row;

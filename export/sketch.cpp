@@ -162,7 +162,7 @@ std::string Draughtsman::word(const Participant& participant) const {
 
 SketchLine Draughtsman::line(const Claim& claim, std::string text) const {
   SketchLine line;
-  line.text = shorten(text, longest_line);
+  line.text = text.empty() ? "?" : shorten(text, longest_line);
   line.polarity = claim.polarity;
   line.modality = claim.modality;
   if (!claim.attributed_to.empty()) {

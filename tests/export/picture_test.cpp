@@ -138,6 +138,7 @@ TEST_CASE("SVG is well-formed, titled, and has classes and tooltips") {
   const std::string hostile = written("svg", hostile_graph());
   require_well_formed(hostile);
   CHECK_FALSE(contains(hostile, "<script"));
+  CHECK(contains(hostile, ">back\\slash\\N\\G\\<"));
   require_well_formed(written("svg", KnowledgeGraph()));
 }
 
