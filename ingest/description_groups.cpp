@@ -295,6 +295,7 @@ class DescriptionGrouper {
     const bool country = is_one_of(head, {"country", "nation", "republic", "kingdom"});
     const bool city = is_one_of(head, {"city", "town", "village"});
     const bool body = is_one_of(head, {"organization", "organisation", "company", "firm", "enterprise"});
+    if (is_one_of(head, {"north", "south", "east", "west"})) return by_direction(head);
     if (!country && !city && !body) return no_group;
     std::uint32_t best = no_group;
     double best_score = 0.0;
@@ -313,6 +314,16 @@ class DescriptionGrouper {
       }
     }
     return best;
+  }
+
+  /// "the North" for North Korea.
+  [[nodiscard]] std::uint32_t by_direction(const std::string& word) const {
+    for (std::uint32_t g = 0; g < draft_.groups.size(); ++g) {
+      const DraftGroup& group = draft_.groups[g];
+      if (!group.named || group.entry == Gazetteer::none || last_seen_[g] == no_head) continue;
+      if (fold_name(draft_.gazetteer->entry(group.entry).name).starts_with(word + " ")) return g;
+    }
+    return no_group;
   }
 
   [[nodiscard]] bool by_last_word(const std::string& word, std::uint32_t group) const {

@@ -12,6 +12,10 @@
 namespace actant {
 namespace {
 
+// A name's last word outweighs what a noun beside it says, and that the model.
+constexpr unsigned sure_weight = 10000;
+constexpr unsigned described_weight = 100;
+
 /// A distinct spelling of a name with its group.
 struct Spelling {
   std::string text;  ///< folded
@@ -124,9 +128,11 @@ class NameGrouper {
       if (outer.kind != MentionKind::name) continue;
       for (std::size_t b = a + 1; b < draft_.mentions.size() && b < a + 4; ++b) {
         const DraftMention& inner = draft_.mentions[b];
-        if (inner.kind != MentionKind::name || inner.begin != outer.end + 1) continue;
-        if (tree_.form(outer.end) != "(" || inner.end >= draft_.noise.size() ||
-            tree_.form(inner.end) != ")") {
+        if (inner.kind != MentionKind::name || inner.begin <= outer.end) continue;
+        const bool stop = tree_.form(outer.end) == ".";  // of "Inc."
+        const std::uint32_t open = outer.end + (stop ? 1 : 0);
+        if (inner.begin != open + 1 || tree_.form(open) != "(" ||
+            inner.end >= draft_.noise.size() || tree_.form(inner.end) != ")") {
           continue;
         }
         if (!abbreviates(inner, outer) && !abbreviates(outer, inner)) continue;
@@ -256,8 +262,8 @@ class NameGrouper {
     for (const std::uint32_t m : group.mentions) {
       const DraftMention& mention = draft_.mentions[m];
       const unsigned weight = 1 + (mention.typed ? 2U : 0U) + (mention.end - mention.begin > 1 ? 2U : 0U);
-      votes[static_cast<std::size_t>(mention.type)] += weight;
-      if (mention.described) votes[static_cast<std::size_t>(*mention.described)] += 5;
+      votes[static_cast<std::size_t>(mention.type)] += weight + (mention.sure ? sure_weight : 0U);
+      if (mention.described) votes[static_cast<std::size_t>(*mention.described)] += described_weight;
     }
     group.type = static_cast<NodeType>(std::max_element(votes.begin(), votes.end()) - votes.begin());
   }

@@ -235,7 +235,7 @@ class NameFinder {
 
   void add(Candidate c) {
     strip(c);
-    if (c.begin >= c.end || draft_.noise[c.begin]) return;
+    if (c.begin >= c.end || draft_.noise[c.begin] || is_currency(c)) return;
     if (split_places(c)) return;
     DraftMention mention;
     if (c.model == NameType::person) {
@@ -243,6 +243,7 @@ class NameFinder {
       strip_titles(c, mention);
       if (c.end - c.begin == 1 && is_bare_role(c.begin)) return;
       strip(c);
+      take_first_name(c);
     } else if (c.model) {
       extend(c);
       strip_place(c);
@@ -264,6 +265,12 @@ class NameFinder {
     if (mention.type == NodeType::person && c.end - c.begin == 1) settle_article(mention);
     std::fill(draft_.named.begin() + c.begin, draft_.named.begin() + c.end, true);
     draft_.mentions.push_back(mention);
+  }
+
+  /// "NZ" in "NZ$26 million".
+  [[nodiscard]] bool is_currency(const Candidate& c) const {
+    return c.end - c.begin == 1 && c.end < words_.size() &&
+           (words_[c.end] == "$" || words_[c.end] == "€" || words_[c.end] == "£");
   }
 
   /// "Austria and Hungary" is two names.
@@ -399,6 +406,15 @@ class NameFinder {
     return std::any_of(word.begin(), word.end(), [](char ch) { return ch >= 'A' && ch <= 'Z'; });
   }
 
+  /// "Colette" before "Heald", when the model saw the surname only.
+  void take_first_name(Candidate& c) const {
+    if (c.begin == 0 || !free(c.begin - 1) || tree_.sentence(c.begin - 1) != tree_.sentence(c.begin)) return;
+    const std::string_view word = words_[c.begin - 1];
+    const bool first = tree_.token(c.begin - 1).upos == Upos::propn && starts_upper(word) &&
+                       draft_.lexicon->is_first_name(word) && !draft_.lexicon->is_title(word);
+    if (first && !starts_model_name(c.begin - 1)) --c.begin;
+  }
+
   [[nodiscard]] bool is_bare_role(std::uint32_t i) const {
     const NodeType type = draft_.lexicon->type_of_noun(fold_name(words_[i]));
     return type == NodeType::person && !draft_.lexicon->is_first_name(words_[i]) &&
@@ -409,7 +425,7 @@ class NameFinder {
   void extend(Candidate& c) const {
     const Sentence& sentence = tree_.analysis().sentences[tree_.sentence(c.begin)];
     const auto takes = [&](std::uint32_t i) {
-      return free(i) && tree_.token(i).upos == Upos::propn && starts_upper(words_[i]) &&
+      return !draft_.named[i] && !draft_.noise[i] && !is_month_or_day(words_[i]) && tree_.token(i).upos == Upos::propn && starts_upper(words_[i]) &&
              !draft_.lexicon->is_title(words_[i]) && !starts_model_name(i);
     };
     while (c.end < sentence.end && takes(c.end) && connected(c.end - 1, c.end)) ++c.end;
@@ -465,6 +481,7 @@ class NameFinder {
       if (const auto type = head_noun_type(c)) {
         mention.type = *type;
         mention.typed = true;
+        mention.sure = true;
         return;
       }
     }

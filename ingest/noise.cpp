@@ -95,6 +95,16 @@ void mark_entities(EntityDraft& draft) {
   }
 }
 
+/// "Hungarian language:" from `begin` on.
+void mark_language_name(EntityDraft& draft, std::uint32_t begin) {
+  const std::size_t end = std::min<std::size_t>(draft.noise.size(), begin + 4);
+  for (std::size_t i = begin; i < end; ++i) {
+    if (draft.tree.form(static_cast<std::uint32_t>(i)) != ":") continue;
+    std::fill(draft.noise.begin() + begin, draft.noise.begin() + static_cast<std::ptrdiff_t>(i) + 1, true);
+    return;
+  }
+}
+
 /// Language marks of wikis, "((hu))", and other double brackets.
 void mark_double_brackets(EntityDraft& draft) {
   const auto count = static_cast<std::uint32_t>(draft.noise.size());
@@ -109,7 +119,10 @@ void mark_double_brackets(EntityDraft& draft) {
     }
     if (!open) continue;
     draft.noise[i] = true;
-    if (form.ends_with("))") || (form == ")" && i > 0 && draft.tree.form(i - 1) == ")")) open = false;
+    if (form.ends_with("))") || (form == ")" && i > 0 && draft.tree.form(i - 1) == ")")) {
+      open = false;
+      mark_language_name(draft, i + 1);
+    }
     if (i - since > 8) open = false;
   }
 }
