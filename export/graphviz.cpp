@@ -110,6 +110,9 @@ class Builder {
  public:
   explicit Builder(const Sketch& sketch);
 
+  /// For those who draw the DOT file themselves; SVG gets titles instead.
+  void add_tooltips(const Sketch& sketch);
+
   /// Adds what only a drawing needs.
   void prepare_drawing(const Sketch& sketch, const std::string& format);
 
@@ -122,12 +125,13 @@ class Builder {
   void declare_attributes();
   void add_node(const SketchNode& node);
   void add_edge(const SketchEdge& edge);
+  Agedge_t* connect(std::size_t from, std::size_t to, const std::string& id);
   void line_up_small_parts(const Sketch& sketch);
 
   Layout layout_;
   GraphHandle graph_;
   std::vector<Agnode_t*> nodes_;
-  std::size_t edges_ = 0;
+  std::vector<Agedge_t*> edges_;
 };
 
 Builder::Builder(const Sketch& sketch)
@@ -204,7 +208,6 @@ void Builder::add_node(const SketchNode& sketch) {
   const NodeStyle& style = node_style(sketch.type);
   set_html(node, "label", node_label(sketch));
   set(node, "fontsize", std::to_string(name_size(sketch)));
-  set(node, "tooltip", dot_text(sketch.tooltip));
   set(node, "id", id);
   set(node, "class", class_name(sketch.type) + (sketch.named ? " named" : " described"));
   set(node, "shape", style.shape);
@@ -218,15 +221,18 @@ void Builder::add_node(const SketchNode& sketch) {
   set(node, "color", style.line);
 }
 
-void Builder::add_edge(const SketchEdge& sketch) {
-  const std::string id = "e" + std::to_string(++edges_);
-  Agedge_t* const edge =
-      agedge(graph_.get(), nodes_[sketch.from], nodes_[sketch.to], text_of(id), 1);
+Agedge_t* Builder::connect(std::size_t from, std::size_t to, const std::string& id) {
+  Agedge_t* const edge = agedge(graph_.get(), nodes_[from], nodes_[to], text_of(id), 1);
   if (edge == nullptr) fail("add an edge");
+  return edge;
+}
+
+void Builder::add_edge(const SketchEdge& sketch) {
+  const std::string id = "e" + std::to_string(edges_.size() + 1);
+  Agedge_t* const edge = connect(sketch.from, sketch.to, id);
+  edges_.push_back(edge);
   const bool denied = sketch.polarity == Polarity::negative;
   if (layout_ != Layout::crowd) set_html(edge, "label", edge_label(sketch));
-  set(edge, "tooltip", dot_text(sketch.tooltip));
-  set(edge, "labeltooltip", dot_text(sketch.tooltip));
   set(edge, "id", id);
   set(edge, "class",
       std::string(sketch.standing ? "standing" : "event") + (denied ? " negative" : " positive") +
@@ -240,6 +246,17 @@ void Builder::add_edge(const SketchEdge& sketch) {
     set(edge, "arrowhead", "tee");
   } else if (!sketch.fact) {
     set(edge, "arrowhead", "empty");
+  }
+}
+
+void Builder::add_tooltips(const Sketch& sketch) {
+  for (std::size_t i = 0; i < nodes_.size(); ++i) {
+    set(nodes_[i], "tooltip", dot_text(sketch.nodes[i].tooltip));
+  }
+  for (std::size_t i = 0; i < edges_.size(); ++i) {
+    for (const char* const name : {"tooltip", "labeltooltip"}) {
+      set(edges_[i], name, dot_text(sketch.edges[i].tooltip));
+    }
   }
 }
 
@@ -260,11 +277,7 @@ void Builder::line_up_small_parts(const Sketch& sketch) {
   for (const std::vector<std::size_t>& part : connected_parts(sketch)) {
     if (part.size() > most_in_a_part) continue;
     if (in_row > 0 && in_row + part.size() <= most_in_a_row) {
-      const std::string id = "e" + std::to_string(++edges_);
-      Agedge_t* const edge =
-          agedge(graph_.get(), nodes_[before], nodes_[part.front()], text_of(id), 1);
-      if (edge == nullptr) fail("add an edge");
-      set(edge, "style", "invis");
+      set(connect(before, part.front(), "row" + std::to_string(before)), "style", "invis");
     } else {
       in_row = 0;
     }
@@ -283,7 +296,8 @@ std::string dot_of(Agraph_t* graph) {
 
 std::string to_dot(const Sketch& sketch) {
   const Session session;
-  const Builder graph(sketch);
+  Builder graph(sketch);
+  graph.add_tooltips(sketch);
   return dot_of(graph.get());
 }
 

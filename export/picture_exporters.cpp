@@ -2,6 +2,7 @@
 #include "base/error.hpp"
 #include "export/exporter.hpp"
 #include "export/graphviz.hpp"
+#include "export/pdf.hpp"
 #include "export/sketch.hpp"
 #include "export/svg.hpp"
 
@@ -47,17 +48,6 @@ class PdfExporter final : public Exporter {
  public:
   void write(const KnowledgeGraph& graph, std::ostream& out) const override {
     put(out, undated_pdf(render(sketch(graph, most_drawn_nodes), "pdf")));
-  }
-
- private:
-  /// Cairo writes the time of the day, which is no part of the graph.
-  static std::string undated_pdf(std::string pdf) {
-    constexpr std::string_view field = "/CreationDate (D:";
-    for (std::size_t at = pdf.find(field); at != std::string::npos; at = pdf.find(field, at)) {
-      at += field.size();
-      for (; at < pdf.size() && pdf[at] >= '0' && pdf[at] <= '9'; ++at) pdf[at] = '0';
-    }
-    return pdf;
   }
 };
 

@@ -31,7 +31,9 @@ bool is_standing(const Claim& claim) {
 /// A name as it stands in running text: a person's last name, an organization's acronym.
 std::string short_name(const Entity& entity) {
   const std::string name = printable(entity.name);
-  if (entity.type == "Person") return shorten(name.substr(name.rfind(' ') + 1), longest_name);
+  if (entity.type == "Person" && entity.named) {
+    return shorten(name.substr(name.rfind(' ') + 1), longest_name);
+  }
   for (const std::string& alias : entity.aliases) {
     const bool acronym =
         alias.size() >= 2 && alias.size() <= 8 &&
@@ -230,15 +232,15 @@ std::string note_text(const Claim& claim, const std::string& value) {
 }
 
 void Draughtsman::draw_claim(const Claim& claim) {
-  const std::size_t from = node_of(claim.participants[0]);
-  if (from == no_node) return;
   const std::vector<ClaimEdge> edges = edges_of(claim);
   if (edges.empty()) {
-    note(from, line(claim, printable(claim.label)), tooltip(claim));
-    return;
+    const std::size_t node = node_of(claim.participants[0]);
+    if (node != no_node) note(node, line(claim, printable(claim.label)), tooltip(claim));
   }
   for (const ClaimEdge& edge : edges) {
+    const std::size_t from = node_of(claim.participants[edge.from]);
     const Participant& object = claim.participants[edge.to];
+    if (from == no_node) continue;
     if (std::holds_alternative<Literal>(object.filler)) {
       note(from, line(claim, note_text(claim, word(object))), tooltip(claim));
     } else if (const std::size_t to = node_of(object); to != no_node) {
