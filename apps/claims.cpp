@@ -4,6 +4,7 @@
 #include "apps/reporter.hpp"
 #include "apps/sentences.hpp"
 #include "ingest/graph_builder.hpp"
+#include "ingest/inputs.hpp"
 #include "ingest/tuples.hpp"
 
 #include <cstdio>
@@ -46,7 +47,7 @@ Exit print_line_tuples(const Options& options, const Pipeline& pipeline) {
 Exit print_tuples(const Options& options, const Pipeline& pipeline, const Program& program) {
   Reporter reporter(program, options.failures);
   Workspace scratch;
-  for (const Document& document : read_documents(options.inputs, reporter.options(1))) {
+  for (const Document& document : read_document_files(options.inputs, reporter.options(1))) {
     for (const Tuple& tuple : pipeline.tuples(document.text, scratch)) print(tuple.text, tuple);
   }
   return reporter.finish();

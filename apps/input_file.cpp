@@ -37,10 +37,10 @@ std::string read_bytes(const std::string& path) {
   return bytes;
 }
 
-KnowledgeGraph read_graph(const std::string& path) {
+KnowledgeGraph read_graph(const std::string& path, const Diagnostics& warn) {
   const std::string name = path == "-" ? "standard input" : path;
-  return read_graph_json(read_bytes(path), name,
-                         [](const InputError& warning) { std::cerr << warning.what() << '\n'; });
+  const Diagnostics print = [](const InputError& warning) { std::cerr << warning.what() << '\n'; };
+  return read_graph_json(read_bytes(path), name, warn ? warn : print);
 }
 
 }  // namespace actant

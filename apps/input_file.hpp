@@ -3,6 +3,7 @@
 #define ACTANT_APPS_INPUT_FILE_HPP
 
 #include "graph/knowledge_graph.hpp"
+#include "ingest/reader.hpp"
 
 #include <string>
 
@@ -12,9 +13,10 @@ namespace actant {
 /// @throws Error "path: reason; what was expected".
 [[nodiscard]] std::string read_bytes(const std::string& path);
 
-/// The graph in an Actant JSON file; changed claims are reported on standard error.
+/// The graph in an Actant JSON file.
+/// @param warn  Hears of changed claims; by default they are reported on standard error.
 /// @throws Error or InputError.
-[[nodiscard]] KnowledgeGraph read_graph(const std::string& path);
+[[nodiscard]] KnowledgeGraph read_graph(const std::string& path, const Diagnostics& warn = {});
 
 }  // namespace actant
 

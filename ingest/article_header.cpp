@@ -81,7 +81,7 @@ std::optional<std::string> iso_date(std::optional<int> year, std::optional<int> 
       *month_number > 12 || *day < 1 || *day > days[static_cast<std::size_t>(*month_number) - 1]) {
     return std::nullopt;
   }
-  std::array<char, 16> text{};
+  std::array<char, 40> text{};
   std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", *year, *month_number, *day);
   return std::string(text.data());
 }
