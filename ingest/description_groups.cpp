@@ -12,6 +12,8 @@
 namespace actant {
 namespace {
 
+constexpr std::uint32_t synonym_reach = 12;  // sentences
+
 using Words = std::vector<std::string>;
 
 /// What a description says besides its head noun.
@@ -147,7 +149,9 @@ class DescriptionGrouper {
     Features features = read(mention);
     std::uint32_t group = by_apposition(mention);
     if (group == no_group) group = by_role(mention, features);
+    if (group == no_group) group = by_medium(mention);
     if (group == no_group) group = by_head(mention, features);
+    if (group == no_group) group = by_synonym(mention, features);
     if (group == no_group) group = by_name(mention, features);
     if (group == no_group) group = by_sort(mention, features);
     if (group == no_group) {
@@ -180,6 +184,7 @@ class DescriptionGrouper {
       if (std::find(groups.begin(), groups.end(), group) == groups.end()) groups.push_back(group);
     };
     add(by_head_[features.head]);
+    for (const std::uint16_t row : draft_.lexicon->synonym_rows(features.head)) add(by_synonym_[row]);
     if (!features.kin.empty()) add(by_head_["~" + features.kin]);
   }
 
@@ -242,7 +247,45 @@ class DescriptionGrouper {
     std::erase_if(common, [&](const std::string& w) {
       return std::binary_search(f.names.begin(), f.names.end(), w);
     });
-    return is_subset(common, known.before);
+    if (is_subset(common, known.before)) return true;
+    // "the crane accident" for the only accident so far, which had no modifiers.
+    const auto alike = by_head_.find(f.head);
+    return known.before.empty() && mention.definiteness == Definiteness::definite &&
+           g.type == NodeType::event && alike != by_head_.end() && alike->second.size() == 1;
+  }
+
+  /// "Yonhap news agency", "al-Ikhbariya television": the sort of body behind its name.
+  [[nodiscard]] std::uint32_t by_medium(const DraftMention& mention) const {
+    if (mention.number == Number::plural || mention.begin == mention.head) return no_group;
+    const bool sort = is_one_of(tree_.lemma(mention.head),
+                                {"television", "tv", "radio", "agency", "newspaper", "daily", "magazine",
+                                 "channel", "network", "company", "firm", "group", "website"});
+    if (!sort) return no_group;
+    for (std::uint32_t i = mention.head; i-- > mention.begin;) {
+      const std::uint32_t group = group_by_head_[i];
+      if (group == no_group || !draft_.named[i]) continue;
+      const bool owner = tree_.token(i).deprel == DepRel::nmod_poss;
+      return !owner && draft_.groups[group].type == NodeType::organization ? group : no_group;
+    }
+    return no_group;
+  }
+
+  /// "the purchase" for "a deal": a definite noun without modifiers, and no earlier one like it.
+  [[nodiscard]] std::uint32_t by_synonym(const DraftMention& mention, const Features& features) const {
+    if (mention.definiteness != Definiteness::definite || !features.before.empty() || !features.after.empty()) {
+      return no_group;
+    }
+    std::uint32_t best = no_group;
+    for (const std::uint16_t row : draft_.lexicon->synonym_rows(features.head)) {
+      const auto known = by_synonym_.find(row);
+      if (known == by_synonym_.end()) continue;
+      for (const std::uint32_t group : known->second) {
+        if (draft_.groups[group].number != mention.number || inside(mention, group)) continue;
+        if (tree_.sentence(mention.head) - tree_.sentence(last_seen_[group]) > synonym_reach) continue;
+        if (best == no_group || last_seen_[group] > last_seen_[best]) best = group;
+      }
+    }
+    return best;
   }
 
   /// An earlier description with the same head noun and fitting modifiers; the latest wins.
@@ -347,6 +390,7 @@ class DescriptionGrouper {
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_last_word_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_role_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_head_;
+  std::unordered_map<std::uint16_t, std::vector<std::uint32_t>> by_synonym_;
 };
 
 }  // namespace

@@ -42,6 +42,12 @@ Lexicon::Lexicon(const std::string& folder) {
   });
   read_genders(folder + "/titles.tsv", titles_);
   read_genders(folder + "/first-names.tsv", first_names_);
+  const std::string synonyms = folder + "/synonyms.tsv";
+  std::uint16_t number = 0;
+  read_table(read_file(synonyms), synonyms, 1, [&](const TableRow& row) {
+    if (++number == 0xFFFF) row.fail(0, "more than 65534 rows");
+    for_each_part(row[0], [&](std::string_view noun) { synonyms_[fold_hash(noun)].push_back(number); });
+  });
   const std::string noise = folder + "/noise.tsv";
   read_table(read_file(noise), noise, 1,
              [&](const TableRow& row) { noise_.emplace_back(row[0]); });
@@ -80,6 +86,11 @@ Gender Lexicon::gender_of_title(std::string_view word) const {
 Gender Lexicon::gender_of_first_name(std::string_view word) const {
   const Gender* gender = first_names_.find(fold_hash(word));
   return gender == nullptr ? Gender::unknown : *gender;
+}
+
+std::span<const std::uint16_t> Lexicon::synonym_rows(std::string_view lemma) const {
+  const auto* rows = synonyms_.find(fold_hash(lemma));
+  return rows == nullptr ? std::span<const std::uint16_t>() : *rows;
 }
 
 bool Lexicon::is_first_name(std::string_view word) const {

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,7 @@ enum class Gender : std::uint8_t { unknown, masculine, feminine };
 /// What words say about the things that they describe; read from tables that users can extend.
 class Lexicon {
  public:
-  /// Reads nouns.tsv, name-heads.tsv, first-names.tsv, titles.tsv and noise.tsv of `folder`.
+  /// Reads nouns.tsv, name-heads.tsv, first-names.tsv, titles.tsv, synonyms.tsv and noise.tsv of `folder`.
   /// @throws Error or InputError if one is missing or wrong.
   explicit Lexicon(const std::string& folder);
 
@@ -36,6 +37,8 @@ class Lexicon {
   [[nodiscard]] Gender gender_of_title(std::string_view word) const;
   [[nodiscard]] Gender gender_of_first_name(std::string_view word) const;
   [[nodiscard]] bool is_first_name(std::string_view word) const;
+  /// Numbers of the rows of synonyms.tsv that list the noun; empty when none does.
+  [[nodiscard]] std::span<const std::uint16_t> synonym_rows(std::string_view lemma) const;
   /// Phrases of page furniture, in lower case.
   [[nodiscard]] const std::vector<std::string>& noise_phrases() const { return noise_; }
 
@@ -45,6 +48,7 @@ class Lexicon {
   HashTable<NodeType> name_fronts_;
   HashTable<Gender> titles_;
   HashTable<Gender> first_names_;
+  HashTable<std::vector<std::uint16_t>> synonyms_;
   std::vector<std::string> noise_;
 };
 

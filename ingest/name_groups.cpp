@@ -153,7 +153,7 @@ class NameGrouper {
 
   [[nodiscard]] static bool matches_initials(const std::string& letters,
                                              const std::vector<std::string>& words) {
-    if (letters.size() < 2) return false;
+    if (letters.size() < 3) return false;
     std::string all;
     std::string content;
     for (const std::string& word : words) {
@@ -245,7 +245,8 @@ class NameGrouper {
                             x.words.back() == y.words.back() && x.words.size() == y.words.size();
         const unsigned limit = person && x.text.size() >= 12 ? 2 : 1;
         if (x.text[0] != y.text[0] || edit_distance(x.text, y.text, limit) > limit) continue;
-        if (!person && (x.words.size() > 1 || x.text.size() < 7)) continue;
+        const bool plural = x.text + "s" == y.text || y.text + "s" == x.text;
+        if (!person && !plural && (x.words.size() > 1 || x.text.size() < 7)) continue;
         draft_.merge_groups(root(x), root(y));
       }
     }

@@ -330,11 +330,15 @@ class NameFinder {
 
   /// What an apposition, or the common noun right in front, calls the thing.
   [[nodiscard]] std::optional<NodeType> description_of(const DraftMention& mention) const {
-    const auto noun = [this](std::uint32_t i) -> std::optional<NodeType> {
-      if (tree_.token(i).upos != Upos::noun || draft_.literal[i]) return std::nullopt;
-      if (tree_.xpos(i) == "NNS") return std::nullopt;
+    const auto noun = [&](std::uint32_t i) -> std::optional<NodeType> {
+      const Upos tag = tree_.token(i).upos;
+      if ((tag != Upos::noun && tag != Upos::adj) || tree_.xpos(i) == "NNS") return std::nullopt;
       const NodeType type = draft_.lexicon->type_of_noun(tree_.lemma(i));
-      return type == NodeType::concept_ || type == NodeType::group ? std::nullopt : std::optional(type);
+      if (tag == Upos::adj && type != NodeType::organization) return std::nullopt;
+      if (type == NodeType::concept_ || type == NodeType::group) return std::nullopt;
+      const bool person = mention.type == NodeType::person && mention.end - mention.begin > 1 &&
+                          draft_.lexicon->is_first_name(words_[mention.begin]);
+      return person && type != NodeType::person ? std::nullopt : std::optional(type);
     };
     const Token& head = tree_.token(mention.head);
     if (mention.begin > 0 && tree_.sentence(mention.begin - 1) == tree_.sentence(mention.begin)) {
@@ -353,7 +357,18 @@ class NameFinder {
       if (tree_.token(c).deprel != DepRel::appos) continue;
       if (auto type = noun(c)) return type;
     }
-    return std::nullopt;
+    return attached_higher(mention) == no_head ? std::nullopt : noun(attached_higher(mention));
+  }
+
+  /// An apposition right behind the name that the parser hung on the noun above; no_head if none.
+  [[nodiscard]] std::uint32_t attached_higher(const DraftMention& mention) const {
+    const std::uint32_t above = tree_.token(mention.head).head;
+    if (above == no_head || mention.end >= words_.size() || words_[mention.end] != ",") return no_head;
+    for (const std::uint32_t c : tree_.children(above)) {
+      const bool near = c > mention.end && c - mention.end <= 6;
+      if (near && tree_.token(c).deprel == DepRel::appos) return c;
+    }
+    return no_head;
   }
 
   /// Persons take no article: "the Crown" is a body, "the Sams" a family.

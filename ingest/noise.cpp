@@ -95,12 +95,28 @@ void mark_entities(EntityDraft& draft) {
   }
 }
 
+bool has_foreign_letter(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC3; });
+}
+
+/// The word of the other language that follows, and those around words with its letters.
+void mark_foreign(EntityDraft& draft, std::size_t begin) {
+  constexpr std::size_t reach = 4;  // words without its letters in between
+  std::size_t end = begin + 1;
+  for (std::size_t i = begin; i < draft.noise.size() && i < end + reach; ++i) {
+    if (has_foreign_letter(draft.tree.form(static_cast<std::uint32_t>(i)))) end = i + 1;
+  }
+  end = std::min(end, draft.noise.size());
+  for (std::size_t i = begin; i < end; ++i) draft.noise[i] = true;
+}
+
 /// "Hungarian language:" from `begin` on.
 void mark_language_name(EntityDraft& draft, std::uint32_t begin) {
   const std::size_t end = std::min<std::size_t>(draft.noise.size(), begin + 4);
   for (std::size_t i = begin; i < end; ++i) {
     if (draft.tree.form(static_cast<std::uint32_t>(i)) != ":") continue;
     std::fill(draft.noise.begin() + begin, draft.noise.begin() + static_cast<std::ptrdiff_t>(i) + 1, true);
+    mark_foreign(draft, i + 1);
     return;
   }
 }

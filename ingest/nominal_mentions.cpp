@@ -120,7 +120,14 @@ class DescriptionFinder {
     const Token& token = tree_.token(i);
     return token.upos == Upos::det || token.upos == Upos::pron || token.upos == Upos::punct ||
            token.upos == Upos::cconj || token.upos == Upos::adp || token.upos == Upos::sym ||
+           token.upos == Upos::adv || is_hedge(tree_.lemma(i)) ||
            is_possessive_mark(tree_.form(i));
+  }
+
+  /// "at least one shell" names a shell.
+  [[nodiscard]] static bool is_hedge(std::string_view lemma) {
+    return lemma == "least" || lemma == "most" || lemma == "more" || lemma == "nearly" ||
+           lemma == "almost" || lemma == "such";
   }
 
   /// End of the phrase: behind the head, or behind a simple of-phrase right after it.
