@@ -91,7 +91,7 @@ class DescriptionGrouper {
         }
       }
       if (m.end - m.begin > 1) {
-        by_last_word_[fold_name(tree_.lemma(m.end - 1))].push_back(m.group);
+        by_last_word_[fold_name(tree_.form(m.end - 1))].push_back(m.group);
       }
     }
     for (auto& [word, groups] : by_last_word_) {
@@ -163,6 +163,9 @@ class DescriptionGrouper {
       if (mention.type == NodeType::person && draft_.groups[group].type == NodeType::person &&
           draft_.groups[group].named) {
         add_role(draft_.groups[group], features.head);
+        for (const std::string& word : features.before) {
+          if (draft_.lexicon->is_title(word)) add_role(draft_.groups[group], word);
+        }
       }
       draft_.join(m, group);
       last_seen_[group] = mention.head;

@@ -55,6 +55,10 @@ class NameFinder {
       if (is_literal(name.type)) continue;
       if (!names.empty() && tree_.sentence(names.back().begin) == tree_.sentence(name.begin)) {
         Candidate& last = names.back();
+        if (last.end + 1 == name.begin && words_[last.end] == "&") {
+          last.end = name.end;
+          continue;
+        }
         const bool person = name.type == NameType::person;
         const bool meets = last.end == name.begin && hangs_together(last, name);
         const bool title = draft_.lexicon->is_title(words_[name.begin]);
@@ -120,7 +124,7 @@ class NameFinder {
   void fill_gaps(const Sentence& sentence) {
     for (std::uint32_t i = sentence.begin; i < sentence.end;) {
       const Token& token = tree_.token(i);
-      const bool proper = token.upos == Upos::propn;
+      const bool proper = token.upos == Upos::propn || (token.upos == Upos::pron && words_[i] == "US");
       if (!free(i) || !starts_upper(words_[i]) || (!proper && token.upos != Upos::adj && token.upos != Upos::noun)) {
         ++i;
         continue;
@@ -240,6 +244,7 @@ class NameFinder {
     DraftMention mention;
     if (c.model == NameType::person) {
       split_off_place(c);
+      split_off_body(c);
       strip_titles(c, mention);
       if (c.end - c.begin == 1 && is_bare_role(c.begin)) return;
       strip(c);
@@ -248,6 +253,7 @@ class NameFinder {
       extend(c);
       strip_place(c);
     }
+    take_ampersand(c);
     if (c.begin >= c.end || is_post_nominal(c)) return;
     bool capital = false;
     for (std::uint32_t i = c.begin; i < c.end; ++i) {
@@ -257,6 +263,10 @@ class NameFinder {
     if (!capital) return;
     take_number(c);
     type_name(c, mention);
+    if (mention.type == NodeType::date || mention.type == NodeType::quantity) return;
+    // "Muslim", "Democratic": adjectives that name no thing of the text.
+    const bool adjective = c.model == NameType::nationality && tree_.token(c.end - 1).upos == Upos::adj;
+    if (adjective && mention.entry == Gazetteer::none) return;
     mention.begin = c.begin;
     mention.end = c.end;
     mention.head = tree_.head_of(c.begin, c.end);
@@ -308,6 +318,26 @@ class NameFinder {
     c.begin += match.words;
   }
 
+  /// "Sam Wilson of UH Mānoa" is a person and a body.
+  void split_off_body(Candidate& c) {
+    for (std::uint32_t i = c.begin + 1; i + 1 < c.end; ++i) {
+      if (words_[i] != "of" || (i == c.begin + 1 && !is_acronym(words_[i + 1]))) continue;
+      const Candidate rest{i + 1, c.end, NameType::organization};
+      c.end = i;
+      add(rest);
+      return;
+    }
+  }
+
+  /// "PG&E", "Pacific Gas & Electric".
+  void take_ampersand(Candidate& c) const {
+    while (c.end + 1 < words_.size() && words_[c.end] == "&" && starts_upper(words_[c.end + 1]) &&
+           tree_.sentence(c.end + 1) == tree_.sentence(c.begin) && !draft_.named[c.end + 1] &&
+           tree_.token(c.end + 1).upos == Upos::propn) {
+      c.end += 2;
+    }
+  }
+
   /// "Tom Molomby, SC": letters behind a person's name are a rank, not a name.
   [[nodiscard]] bool is_post_nominal(const Candidate& c) const {
     if (c.end - c.begin != 1 || c.begin < 2 || words_[c.begin].size() > 4) return false;
@@ -322,9 +352,14 @@ class NameFinder {
   /// A number that closes the name: "Zrínyi 2026", "resolution No. 1430".
   void take_number(Candidate& c) const {
     if (c.end >= draft_.named.size() || c.model == NameType::person || c.model == NameType::nationality) return;
-    if (c.model == NameType::geopolitical_entity || c.model == NameType::organization) return;
     const Token& next = tree_.token(c.end);
+    if (words_[c.end] == "-" && c.end + 1 < words_.size() && !next.space_after &&
+        !tree_.token(c.end - 1).space_after && tree_.token(c.end + 1).upos == Upos::num) {
+      c.end += 2;  // "COVID-19"
+      return;
+    }
     const bool tied = next.head != no_head && next.head >= c.begin && next.head < c.end;
+    if (c.model == NameType::geopolitical_entity || c.model == NameType::organization) return;
     if (next.upos == Upos::num && tied && tree_.sentence(c.end) == tree_.sentence(c.begin)) ++c.end;
   }
 

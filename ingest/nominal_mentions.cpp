@@ -204,7 +204,7 @@ class DescriptionFinder {
 
   void add_pronoun(std::uint32_t i) {
     const Token& token = tree_.token(i);
-    if (token.deprel == DepRel::expl || token.deprel == DepRel::det) return;
+    if (draft_.named[i] || token.deprel == DepRel::expl || token.deprel == DepRel::det) return;
     DraftMention mention;
     mention.kind = MentionKind::pronoun;
     mention.begin = i;

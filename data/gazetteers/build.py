@@ -97,6 +97,8 @@ def extra(table, path, known):
                 if name not in known:
                     sys.exit("extra.tsv: no country " + name)
                 ids = "|".join(known[name][1])
+            else:
+                table.rows.pop((name, kind), None)  # a namesake, such as a city
             table.add(name, kind, ids.split("|"), aliases.split("|"), demonyms.split("|"),
                       int(prominence))
 
