@@ -9,10 +9,16 @@
 namespace actant {
 namespace {
 
-constexpr std::array<std::string_view, 3> edge_roles = {"recipient", "destination", "origin"};
+/// Parts that make a fact between the subject and who plays them.
+constexpr std::array<std::string_view, 5> subject_roles = {"recipient", "destination", "origin",
+                                                           "target", "partner"};
+/// Parts that make a fact between the object and who plays them: where what is moved comes from
+/// and goes to.
+constexpr std::array<std::string_view, 2> object_roles = {"destination", "origin"};
 
-bool makes_edge(const Participant& participant) {
-  return std::find(edge_roles.begin(), edge_roles.end(), participant.role) != edge_roles.end();
+template <std::size_t Count>
+bool plays(const Participant& participant, const std::array<std::string_view, Count>& roles) {
+  return std::find(roles.begin(), roles.end(), participant.role) != roles.end();
 }
 
 }  // namespace
@@ -25,7 +31,11 @@ std::vector<ClaimEdge> edges_of(const Claim& claim) {
   }
   edges.push_back({0, 1});
   for (std::size_t i = 2; i < participants.size(); ++i) {
-    if (makes_edge(participants[i])) edges.push_back({0, i});
+    if (plays(participants[i], subject_roles)) edges.push_back({0, i});
+  }
+  if (!std::holds_alternative<EntityKey>(participants[1].filler)) return edges;
+  for (std::size_t i = 2; i < participants.size(); ++i) {
+    if (plays(participants[i], object_roles)) edges.push_back({1, i});
   }
   return edges;
 }

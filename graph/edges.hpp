@@ -19,7 +19,8 @@ struct ClaimEdge {
 
 /// The binary edges that diagrams and databases show for an n-ary claim: subject to object first,
 /// then subject to each further participant whose role makes a fact of its own (recipient,
-/// destination, origin ...). Participants that give no edge are qualifiers of every edge.
+/// destination, origin, target, partner), then object to each destination and origin. Participants
+/// that give no edge are qualifiers of every edge.
 [[nodiscard]] std::vector<ClaimEdge> edges_of(const Claim& claim);
 
 }  // namespace actant

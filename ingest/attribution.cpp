@@ -38,7 +38,9 @@ class Attributor {
   }
 
   std::vector<ClusterId> find() {
-    for (const Clause& clause : clauses_.list) read_speech(clause);
+    for (std::uint32_t i = 0; i < tree_.size(); ++i) {
+      if (const Clause* clause = clauses_.at(i); clause != nullptr) read_speech(*clause);
+    }
     for (std::uint32_t i = 0; i < tree_.size(); ++i) read_according(i);
     std::vector<ClusterId> sources(tree_.size());
     for (const std::uint32_t token : tree_.top_down()) sources[token] = inherit(token, sources);
@@ -51,6 +53,19 @@ class Attributor {
     if (token == no_head) return {};
     const ClusterId found = entities_.cluster_of_head[token];
     return found;
+  }
+
+  bool can_speak(ClusterId source) const {
+    const std::string& type = entities_.clusters[source.value].type;
+    return type == "Person" || type == "Organization" || type == "GeopoliticalEntity" ||
+           type == "Group";
+  }
+
+  /// Who a subject is; a pronoun that stands for what cannot speak is the last who did.
+  ClusterId speaker_cluster(std::uint32_t token) const {
+    const ClusterId found = cluster(token);
+    if (token == no_head || tree_.upos(token) != Upos::pron) return found;
+    return found.valid() && can_speak(found) ? found : last_;
   }
 
   bool is_speech(const Clause& clause) const {
@@ -67,8 +82,9 @@ class Attributor {
   void read_speech(const Clause& clause) {
     if (clause.copular || !is_speech(clause)) return;
     const std::uint32_t speaker = clause.passive ? clause.agent : clause.subject;
-    const ClusterId source = cluster(speaker);
+    const ClusterId source = speaker_cluster(speaker);
     if (!source.valid()) return;
+    if (can_speak(source)) last_ = source;
     bool complete = false;
     for (const std::uint32_t child : tree_.children(clause.trigger)) {
       if (tree_.rel(child) == DepRel::ccomp) {
@@ -244,6 +260,7 @@ class Attributor {
   const Entities& entities_;
   const RuleBook& book_;
   std::vector<Scope> scopes_;
+  ClusterId last_;                 // who spoke last, so far
   std::vector<Speaker> speakers_;  // of each sentence
 };
 

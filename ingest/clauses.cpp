@@ -53,7 +53,7 @@ class Finder {
  private:
   void collect(Clause& clause) const {
     const std::uint32_t token = clause.trigger;
-    clause.copular = is_copular(tree_, token);
+    clause.copular = tree_.upos(token) != Upos::verb && is_copular(tree_, token);
     clause.passive = !clause.copular && tree_.has_feature(token, "Voice=Pass");
     for (const std::uint32_t child : tree_.children(token)) {
       switch (tree_.rel(child)) {
@@ -137,7 +137,10 @@ class Finder {
         break;
       case DepRel::ccomp:
       case DepRel::advcl:
-        if (over != nullptr && over->subject != no_head) {
+        if (over != nullptr && tree_.xpos(token) == "VB" &&
+            book_.word(tree_.lemma(head)).in(WordClass::required)) {
+          control(clause, *over);
+        } else if (over != nullptr && over->subject != no_head) {
           clause.subject = over->subject;
           clause.subject_origin = SubjectOrigin::controlled;
           if (is_participle(tree_, token)) clause.passive = true;
@@ -179,7 +182,21 @@ class Finder {
   }
 
   void control(Clause& clause, const Clause& over) const {
-    const bool by_subject = book_.word(tree_.lemma(over.trigger)).in(WordClass::control);
+    const WordEntry& matrix = book_.word(tree_.lemma(over.trigger));
+    const bool by_subject = matrix.in(WordClass::control);
+    // "called on members to pay"
+    if (over.object == no_head && matrix.in(WordClass::required) && !over.passive) {
+      for (const Oblique& oblique : over.obliques) {
+        if (oblique.preposition == no_head || oblique.head > clause.trigger) continue;
+        const std::string_view mark = tree_.lemma(oblique.preposition);
+        if (mark != "for" && mark != "on" && mark != "upon" && mark != "to" && mark != "with") {
+          continue;
+        }
+        clause.subject = oblique.head;
+        clause.subject_origin = SubjectOrigin::controlled;
+        return;
+      }
+    }
     if (!by_subject && over.object != no_head && over.object != tree_.head(over.trigger)) {
       clause.subject = over.object;
     } else if (!by_subject && over.recipient != no_head) {

@@ -69,7 +69,8 @@ class NounClaims {
   static bool of_is_agent(std::string_view type, const NounFrame& frame) {
     return frame.agent == no_head &&
            (type == "REQUEST" || type == "DECIDE" || type == "SAY" || type == "PLAN" ||
-            type == "THREATEN" || type == "location" || type == "MOVE" || type == "ACCUSE");
+            type == "THREATEN" || type == "location" || type == "MOVE" || type == "ACCUSE" ||
+            (type == "CAUSE" && frame.target != no_head));
   }
 
   void tell(std::uint32_t noun, const WordEntry& word) {
@@ -92,6 +93,7 @@ class NounClaims {
       pair(noun, frame.agent, object, type, "noun-agent");
     }
     if (frame.agent != no_head && type == "REQUEST") requested(noun, frame);
+    if (frame.agent != no_head && type == "REQUEST") addressed(noun, frame);
     if (frame.place == no_head) return;
     const bool moves =
         type == "MOVE" || type == "DEPLOY" || type == "RETREAT" || type == "location";
@@ -125,6 +127,19 @@ class NounClaims {
     if (clause == nullptr || tree_.case_lemma(noun) != "at") return;
     const std::uint32_t doer = clause->passive ? clause->agent : clause->subject;
     if (doer != no_head) pair(noun, frame.agent, doer, "REQUEST", "noun-at-request");
+  }
+
+  /// "an order that X should do": X is asked.
+  void addressed(std::uint32_t noun, const NounFrame& frame) {
+    for (const std::uint32_t child : tree_.children(noun)) {
+      const DepRel rel = tree_.rel(child);
+      if (rel != DepRel::acl && rel != DepRel::ccomp && rel != DepRel::acl_relcl) continue;
+      const Clause* clause = reading_.clauses().at(child);
+      if (clause == nullptr || clause->subject_origin != SubjectOrigin::own) continue;
+      if (clause->subject != noun) {
+        pair(noun, frame.agent, clause->subject, "REQUEST", "noun-addressee");
+      }
+    }
   }
 
   void pair(std::uint32_t noun, std::uint32_t from, std::uint32_t to, std::string_view type,

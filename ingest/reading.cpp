@@ -4,6 +4,26 @@
 #include <algorithm>
 
 namespace actant {
+namespace {
+
+/// Titles and months are written with capitals: "President".
+const WordEntry& look_up(const RuleBook& book, std::string_view lemma) {
+  if (lemma.empty() || lemma.front() < 'A' || lemma.front() > 'Z') return book.word(lemma);
+  std::string lower(lemma);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return book.word(lower);
+}
+
+/// "more than 100", "about 100", but not "on 100".
+bool is_measure_word(DepRel rel, std::string_view lemma) {
+  if (rel == DepRel::advmod) return true;
+  return rel == DepRel::case_ && (lemma == "over" || lemma == "about" || lemma == "around" ||
+                                  lemma == "than" || lemma == "between" || lemma == "under");
+}
+
+}  // namespace
 
 Reading::Reading(const Document& document, const Analysis& analysis, const Entities& entities,
                  const RuleBook& book)
@@ -16,7 +36,7 @@ Reading::Reading(const Document& document, const Analysis& analysis, const Entit
       sources_(find_sources(tree_, clauses_, entities, book)) {
   words_.reserve(analysis.tokens.size());
   for (const Token& token : analysis.tokens) {
-    words_.push_back(&book.word(analysis.strings.view(token.lemma)));
+    words_.push_back(&look_up(book, analysis.strings.view(token.lemma)));
   }
   if (document.published) published_ = parse_date(*document.published);
 }
@@ -56,7 +76,7 @@ Filler Reading::amount(std::uint32_t token) const {
       counted = true;
       begin = std::min(begin, tree_.left(child));
       end = std::max(end, tree_.right(child));
-    } else if (is_number && (rel == DepRel::advmod || rel == DepRel::case_) && child < token) {
+    } else if (is_number && child < token && is_measure_word(rel, tree_.lemma(child))) {
       begin = std::min(begin, tree_.left(child));
     } else if (rel == DepRel::compound && tree_.upos(child) == Upos::sym) {
       begin = std::min(begin, child);
@@ -107,6 +127,16 @@ Filler Reading::filler(std::uint32_t token) const {
   }
   Filler filler;
   if (token == no_head) return filler;
+  if (!is_named(token)) {  // "the newspaper Népszava", "their child, Gloria"
+    for (const std::uint32_t child : tree_.children(token)) {
+      const DepRel rel = tree_.rel(child);
+      const bool same = rel == DepRel::appos || rel == DepRel::flat || rel == DepRel::nmod_desc;
+      if (same && child > token && is_named(child) && tree_.is_noun(child)) {
+        token = child;
+        break;
+      }
+    }
+  }
   filler.cluster = cluster(token);
   if (filler.cluster.valid()) {
     filler.token = token;

@@ -9,7 +9,16 @@ namespace {
 class StaticClaims {
  public:
   StaticClaims(const Reading& reading, std::vector<CandidateClaim>& claims)
-      : reading_(reading), tree_(reading.tree()), claims_(claims) {}
+      : reading_(reading), tree_(reading.tree()), claims_(claims) {
+    starts_.assign(tree_.size() + 1, no_head);
+    ends_.assign(tree_.size() + 1, no_head);
+    const auto& mentions = reading.entities().mentions;
+    for (std::uint32_t i = 0; i < mentions.size(); ++i) {
+      if (mentions[i].kind != MentionKind::name) continue;
+      if (starts_[mentions[i].begin] == no_head) starts_[mentions[i].begin] = i;
+      ends_[mentions[i].end] = i;
+    }
+  }
 
   void find() {
     for (std::uint32_t i = 0; i < tree_.size(); ++i) {
@@ -75,7 +84,7 @@ class StaticClaims {
         reading_.word(head).in(WordClass::role)) {
       return holders_of_first(head);
     }
-    if (found.empty()) before_name(role, found);
+    if (found.empty()) near_names(role, found);
     return found;
   }
 
@@ -86,33 +95,57 @@ class StaticClaims {
     return holders(role);
   }
 
-  /// The role is the last word before a name, whatever the parser made of it.
-  void before_name(std::uint32_t role, std::vector<std::uint32_t>& found) const {
-    for (const std::uint32_t index : reading_.entities().clusters.empty()
-                                         ? std::span<const std::uint32_t>()
-                                         : mentions_after(role)) {
-      const EntityMention& mention = reading_.entities().mentions[index];
-      if (mention.kind == MentionKind::name && reading_.type_of(mention.cluster) == "Person") {
-        found.push_back(mention.head);
+  /// Names that the order of the words ties to a role, whatever the parser made of it: "President
+  /// of X, NAME", "NAME, the president of X".
+  void near_names(std::uint32_t role, std::vector<std::uint32_t>& found) const {
+    std::uint32_t at = body_end(role);
+    if (at < end_of_sentence(role) && tree_.form(at) == ",") ++at;
+    if (at < end_of_sentence(role) && is_person(starts_[at])) {
+      found.push_back(reading_.entities().mentions[starts_[at]].head);
+      return;
+    }
+    for (std::uint32_t back = role; back > 0 && role - back < 8; --back) {
+      const std::uint32_t before = back - 1;
+      if (tree_.sentence(before) != tree_.sentence(role)) return;
+      if (tree_.form(before) == ",") {
+        if (is_person(ends_[before])) {
+          found.push_back(reading_.entities().mentions[ends_[before]].head);
+        }
+        return;
       }
+      const Upos tag = tree_.upos(before);
+      const bool inside = tag == Upos::det || tag == Upos::adj || tag == Upos::noun ||
+                          tag == Upos::propn || tag == Upos::part || tag == Upos::num ||
+                          tree_.rel(before) == DepRel::nmod_poss;
+      if (!inside) return;
     }
   }
 
-  /// Positions of mentions that begin right after `token`, or start with it as a title.
-  std::span<const std::uint32_t> mentions_after(std::uint32_t token) const {
-    const auto& mentions = reading_.entities().mentions;
-    after_.clear();
-    auto it = std::lower_bound(
-        mentions.begin(), mentions.end(), token,
-        [](const EntityMention& mention, std::uint32_t at) { return mention.begin < at; });
-    const std::uint32_t sentence = tree_.sentence(token);
-    for (; it != mentions.end() && it->begin <= token + 1; ++it) {
-      const bool starts = it->begin == token + 1 || (it->begin == token && it->end > token + 1);
-      if (starts && tree_.sentence(it->head) == sentence) {
-        after_.push_back(static_cast<std::uint32_t>(it - mentions.begin()));
-      }
-    }
-    return after_;
+  /// Where "of X" after a role ends; the token after the role when there is none.
+  std::uint32_t body_end(std::uint32_t role) const {
+    const std::uint32_t named = body_after(role);
+    return named == no_head ? role + 1 : reading_.entities().mentions[named].end;
+  }
+
+  /// The mention in "of X" after a role, or no_head.
+  std::uint32_t body_after(std::uint32_t role) const {
+    const std::uint32_t end = end_of_sentence(role);
+    std::uint32_t at = role + 1;
+    if (at >= end) return no_head;
+    const std::string_view mark = tree_.form(at);
+    if (mark != "of" && mark != "for" && mark != "at") return no_head;
+    ++at;
+    while (at < end && tree_.upos(at) == Upos::det) ++at;
+    return at < end ? starts_[at] : no_head;
+  }
+
+  std::uint32_t end_of_sentence(std::uint32_t token) const {
+    return tree_.analysis().sentences[tree_.sentence(token)].end;
+  }
+
+  bool is_person(std::uint32_t mention) const {
+    return mention != no_head &&
+           reading_.type_of(reading_.entities().mentions[mention].cluster) == "Person";
   }
 
   /// Bodies that a role belongs to: "president of X", "X's president", "X president".
@@ -153,6 +186,9 @@ class StaticClaims {
         tree_.sentence(role - 1) == tree_.sentence(role)) {
       take(role - 1);
     }
+    if (const std::uint32_t after = body_after(role); found.empty() && after != no_head) {
+      take(reading_.entities().mentions[after].head);
+    }
     return found;
   }
 
@@ -175,17 +211,9 @@ class StaticClaims {
 
   bool is_role_word(std::uint32_t token) const {
     const std::string_view lemma = tree_.lemma(token);
-    return reading_.word(token).in(WordClass::role) || folded_role(lemma) || lemma == "prime" ||
-           lemma == "vice" || lemma == "Prime" || lemma == "Vice" || lemma == "foreign" ||
-           lemma == "Foreign" || lemma == "supreme" || lemma == "executive";
-  }
-
-  bool folded_role(std::string_view lemma) const {
-    std::string lower;
-    for (const char c : lemma) {
-      lower += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    return reading_.book().word(lower).in(WordClass::role);
+    return reading_.word(token).in(WordClass::role) || lemma == "prime" || lemma == "vice" ||
+           lemma == "Prime" || lemma == "Vice" || lemma == "foreign" || lemma == "Foreign" ||
+           lemma == "supreme" || lemma == "executive";
   }
 
   void find_position(std::uint32_t role) {
@@ -307,8 +335,16 @@ class StaticClaims {
 
   /// "about 80 people", "two referendums".
   void count(std::uint32_t noun, std::uint32_t number) {
-    if (reading_.is_named(noun) || reading_.is_time(noun)) return;
-    Filler from = whole(noun);
+    if (reading_.is_named(noun) || reading_.is_time(noun) || tree_.lemma(number) == "one") return;
+    std::uint32_t counted = noun;
+    const std::uint32_t head = tree_.head(noun);
+    if (head != no_head && reading_.word(noun).in(WordClass::unit)) {
+      // "the peacekeepers - 2.5 thousand people", "includes 3.6 thousand people"
+      if (tree_.rel(noun) == DepRel::appos) counted = head;
+      if (tree_.rel(noun) == DepRel::obj && reading_.word(head).in(WordClass::include)) return;
+    }
+    const Filler from = whole(counted);
+    if (!from.cluster.valid()) return;
     Filler value;
     value.token = number;
     value.literal = {phrase(tree_.analysis(), reading_.text(), tree_.left(number),
@@ -337,7 +373,7 @@ class StaticClaims {
       all(noun, noun, child, "location", "in", "noun-of-place", 0.65);
     } else if (mark == "from" && (place || reading_.type_of(child) == "Organization")) {
       const bool body = reading_.type_of(child) == "Organization";
-      if (type == "Person" || type == "Group") {
+      if (type == "Person" || type == "Group" || type == "Organization") {
         all(noun, noun, child, body ? "affiliation" : "origin", "from", "noun-from", 0.7);
       }
     } else if (mark == "of" && reading_.is_named(child)) {
@@ -448,7 +484,8 @@ class StaticClaims {
   const Reading& reading_;
   const Tree& tree_;
   std::vector<CandidateClaim>& claims_;
-  mutable std::vector<std::uint32_t> after_;
+  std::vector<std::uint32_t> starts_;  // of each token: the name that begins there, or no_head
+  std::vector<std::uint32_t> ends_;    // the name that ends before it
 };
 
 }  // namespace

@@ -8,6 +8,8 @@
 namespace actant {
 namespace {
 
+constexpr std::uint32_t longest_time = 8;  // tokens
+
 constexpr std::array<std::string_view, 12> months = {
     "january", "february", "march",     "april",   "may",      "june",
     "july",    "august",   "september", "october", "november", "december"};
@@ -208,6 +210,15 @@ int day_of_week(CalendarDate date) {
   return (days % 7 + 7) % 7;
 }
 
+std::uint32_t time_end(const Tree& tree, std::uint32_t head) {
+  std::uint32_t end = tree.right(head);
+  for (const std::uint32_t child : tree.children(head)) {
+    if (child > head && is_clausal(tree.rel(child))) end = std::min(end, tree.left(child));
+  }
+  while (end > head + 1 && tree.upos(end - 1) == Upos::punct) --end;
+  return end;
+}
+
 bool is_time(const Tree& tree, const RuleBook& book, std::uint32_t head) {
   const std::string_view form = tree.form(head);
   if (find_folded(months, form) >= 0 && tree.upos(head) != Upos::aux &&
@@ -215,7 +226,12 @@ bool is_time(const Tree& tree, const RuleBook& book, std::uint32_t head) {
     return true;
   }
   if (find_folded(weekdays, form) >= 0 && tree.is_noun(head)) return true;
-  if (tree.upos(head) == Upos::num) return is_year(number(form)) && form.size() == 4;
+  if (tree.upos(head) == Upos::num) {
+    for (const std::uint32_t child : tree.children(head)) {
+      if (find_folded(months, tree.form(child)) >= 0) return true;  // "August 10"
+    }
+    return is_year(number(form)) && form.size() == 4;
+  }
   return book.word(tree.lemma(head)).in(WordClass::period) || book.word(form).in(WordClass::period);
 }
 
@@ -240,7 +256,9 @@ std::string time_of(const Tree& tree, const RuleBook& book, const Clause& clause
         mark != "after") {
       begin = std::max(begin, oblique.preposition + 1);
     }
-    return time_value(tree, text, begin, tree.right(oblique.head), published);
+    const std::uint32_t end = time_end(tree, oblique.head);
+    if (end - begin > longest_time) continue;
+    return time_value(tree, text, begin, end, published);
   }
   for (const std::uint32_t child : tree.children(clause.trigger)) {
     if (tree.rel(child) == DepRel::advmod && is_time(tree, book, child)) {

@@ -30,6 +30,9 @@ struct CalendarDate {
 /// Whether a noun phrase speaks of a time ("yesterday evening", "August 10", "2018").
 [[nodiscard]] bool is_time(const Tree& tree, const RuleBook& book, std::uint32_t head);
 
+/// Where the noun phrase ends, clauses and punctuation after it left out. A token.
+[[nodiscard]] std::uint32_t time_end(const Tree& tree, std::uint32_t head);
+
 /// TIMEX3-like value of the time that tokens [begin, end) name: "2022-01-06", "2022-01-05TEV",
 /// "2018", "2021-W52"; the words themselves where no value follows. Relative expressions need the
 /// day of publication (year 0: not known).

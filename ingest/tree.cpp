@@ -104,10 +104,12 @@ void conjuncts(const Tree& tree, std::uint32_t token, std::vector<std::uint32_t>
 
 std::uint32_t antecedent(const Tree& tree, std::uint32_t token) {
   const std::string_view tag = tree.xpos(token);
-  const bool relative = tag == "WDT" || tag == "WP" || tag == "WRB" || tag == "WP$" ||
+  const bool that = tree.lemma(token) == "that" && tree.upos(token) == Upos::pron;
+  const bool relative = that || tag == "WDT" || tag == "WP" || tag == "WRB" || tag == "WP$" ||
                         tree.has_feature(token, "PronType=Rel");
   if (!relative) return token;
-  for (std::uint32_t at = token; at != no_head; at = tree.head(at)) {
+  for (std::uint32_t at = tree.head(token); at != no_head; at = tree.head(at)) {
+    if (that && at < token) break;  // a demonstrative
     if (tree.rel(at) == DepRel::acl_relcl && tree.head(at) != no_head) return tree.head(at);
   }
   return token;

@@ -17,6 +17,7 @@ std::string_view role_of(std::string_view preposition, bool place, std::string_v
   }
   if (preposition == "to") return place || moves ? "destination" : "recipient";
   if (preposition == "from") return "origin";
+  if (type == "ASSAULT" && (preposition == "at" || preposition == "on")) return "target";
   if (preposition == "in" || preposition == "at" || preposition == "near" || preposition == "on" ||
       preposition == "inside" || preposition == "across" || preposition == "outside" ||
       preposition == "around") {
@@ -112,9 +113,11 @@ class VerbClaims {
       return;
     }
     const std::vector<Filler> subjects = reading_.fillers(clause.subject);
-    const std::vector<Filler> objects = reading_.fillers(clause.object);
+    std::vector<Filler> objects;
+    if (!is_idiom(clause)) objects = reading_.fillers(clause.object);
     for (const Filler& subject : subjects) {
       if (!subject.cluster.valid()) continue;
+      if (clause.recipient != no_head) give(clause, type, subject);
       if (objects.empty()) {
         intransitive(clause, type, subject, extras);
         continue;
@@ -123,8 +126,14 @@ class VerbClaims {
         if (!object.cluster.valid() && object.literal.value.empty()) continue;
         transitive(clause, type, subject, object, extras);
       }
-      give(clause, type, subject);
     }
+  }
+
+  /// "take place", "take part": the object is no participant.
+  bool is_idiom(const Clause& clause) const {
+    if (clause.object == no_head || tree_.lemma(clause.trigger) != "take") return false;
+    const std::string_view noun = tree_.lemma(clause.object);
+    return noun == "place" || noun == "part";
   }
 
   bool is_membership(const Clause& clause, const Filler& whole, const Filler& item) const {
@@ -138,6 +147,13 @@ class VerbClaims {
   void transitive(const Clause& clause, std::string_view type, const Filler& subject,
                   const Filler& object, const std::vector<Complement>& extras) {
     if (subject.cluster == object.cluster && subject.cluster.valid()) return;
+    if (object.cluster.valid() && reading_.word(clause.trigger).in(WordClass::include)) {
+      Filler amount = reading_.amount(object.token);  // "includes 3.6 thousand people"
+      if (amount.token != no_head) {
+        transitive(clause, type, subject, amount, extras);
+        return;
+      }
+    }
     const bool value = !object.cluster.valid();
     if (is_membership(clause, subject, object)) {
       CandidateClaim claim = reading_.claim(clause.trigger, object, subject, "member", "whole");
@@ -188,12 +204,13 @@ class VerbClaims {
     for (const Oblique& oblique : clause.obliques) {
       if (!reading_.is_time(oblique.head)) continue;
       const std::uint32_t mark = oblique.preposition;
+      const std::uint32_t end = time_end(tree_, oblique.head);
       std::uint32_t begin = tree_.left(oblique.head);
+      if (end - begin > 8 || tree_.lemma(oblique.head) == "time") continue;
       if (mark != no_head && mark < oblique.head && tree_.lemma(mark) != "from") begin = mark + 1;
       Filler date;
       date.token = oblique.head;
-      date.literal = {phrase(tree_.analysis(), reading_.text(), begin, tree_.right(oblique.head)),
-                      "date"};
+      date.literal = {phrase(tree_.analysis(), reading_.text(), begin, end), "date"};
       CandidateClaim claim = reading_.claim(clause.trigger, subject, date,
                                             clause.passive ? "patient" : "agent", "time");
       finish(claim, clause, "date", {}, "verb-time", mark, {});
@@ -275,7 +292,8 @@ class VerbClaims {
       return;
     }
     for (const std::uint32_t child : tree_.children(clause.trigger)) {
-      if (tree_.rel(child) != DepRel::nmod || tree_.case_lemma(child) != "of") continue;
+      const bool of = tree_.rel(child) == DepRel::nmod || tree_.rel(child) == DepRel::obl;
+      if (!of || owner_mark(child) == no_head) continue;
       if (reading_.cluster(clause.trigger).valid() && reading_.is_place(clause.trigger)) continue;
       for (const Filler& owner : reading_.fillers(child)) {
         if (!owner.cluster.valid() || owner.cluster == subject.cluster) continue;
@@ -283,7 +301,7 @@ class VerbClaims {
         finish(claim, clause, "affiliation", {}, "copula-of", no_head, {});
         claim.predicate = std::string(tree_.lemma(clause.trigger));
         claim.label = copula_label(clause, mark, clause.trigger) + " " +
-                      std::string(tree_.form(tree_.preposition(child)));
+                      std::string(tree_.form(owner_mark(child)));
         claims_.push_back(std::move(claim));
       }
       return;
@@ -302,6 +320,14 @@ class VerbClaims {
       claim.label = copula_label(clause, mark, no_head);
       claims_.push_back(std::move(claim));
     }
+  }
+
+  /// The "of" of a noun phrase, also where the parser hung it on a later word of the name.
+  std::uint32_t owner_mark(std::uint32_t token) const {
+    const std::uint32_t mark = tree_.preposition(token);
+    if (mark != no_head) return tree_.lemma(mark) == "of" ? mark : no_head;
+    const std::uint32_t first = tree_.left(token);
+    return tree_.lemma(first) == "of" ? first : no_head;
   }
 
   std::string copula_label(const Clause& clause, std::uint32_t first, std::uint32_t second) const {
@@ -387,6 +413,10 @@ class VerbClaims {
               const std::vector<Complement>& extras, Voice voice = Voice::surface) const {
     claim.type = type;
     claim.predicate = verb_predicate(tree_, clause);
+    if (is_idiom(clause)) {
+      claim.predicate += ' ';
+      claim.predicate += tree_.lemma(clause.object);
+    }
     claim.label = label.empty() ? verb_label(tree_, reading_.clauses(), clause, mark, voice)
                                 : std::string(label);
     claim.origin = origin;

@@ -10,12 +10,20 @@ TEST_CASE("a claim between two things is one edge") {
   CHECK(edges_of(claim("a", "guard", "b")) == std::vector<ClaimEdge>{{0, 1}});
 }
 
-TEST_CASE("recipients, destinations and origins make edges of their own, qualifiers do not") {
+TEST_CASE("recipients, destinations and the like make edges of their own, qualifiers do not") {
   Claim sent = claim("a", "send", "b");
   sent.participants.push_back({"place", EntityKey{"c"}});
   sent.participants.push_back({"recipient", EntityKey{"d"}});
   sent.participants.push_back({"destination", Literal{"the front", "text"}});
-  CHECK(edges_of(sent) == std::vector<ClaimEdge>{{0, 1}, {0, 3}, {0, 4}});
+  CHECK(edges_of(sent) == std::vector<ClaimEdge>{{0, 1}, {0, 3}, {0, 4}, {1, 4}});
+}
+
+TEST_CASE("what is moved has edges to where it comes from and goes to, unless it is a literal") {
+  Claim sent = claim("a", "send", "b");
+  sent.participants.push_back({"origin", EntityKey{"c"}});
+  CHECK(edges_of(sent) == std::vector<ClaimEdge>{{0, 1}, {0, 2}, {1, 2}});
+  sent.participants[1].filler = Literal{"2.5 thousand", "quantity"};
+  CHECK(edges_of(sent) == std::vector<ClaimEdge>{{0, 1}, {0, 2}});
 }
 
 TEST_CASE("without an entity at the start or an object there is no edge") {
