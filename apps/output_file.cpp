@@ -93,7 +93,9 @@ std::vector<Output> choose_outputs(const std::vector<std::string>& paths,
   std::vector<Output> outputs;
   for (const std::string& path : paths) {
     const ExportFormat* chosen = asked;
-    if (chosen == nullptr) chosen = path == "-" ? find_format("json") : find_format_for_file(path);
+    if (chosen == nullptr) {
+      chosen = fs::path(path).has_extension() ? find_format_for_file(path) : find_format("json");
+    }
     if (chosen == nullptr) {
       throw CLI::ValidationError(path, "no format has this extension; --format names one");
     }

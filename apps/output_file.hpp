@@ -17,8 +17,8 @@ struct Output {
   const ExportFormat* format = nullptr;
 };
 
-/// Pairs paths with formats: the one that was asked for, else by extension. No path means Actant
-/// JSON on standard output.
+/// Pairs paths with formats: the one that was asked for, else by extension; Actant JSON where there
+/// is none. No path means standard output.
 /// @throws CLI::ValidationError if a format is unknown.
 [[nodiscard]] std::vector<Output> choose_outputs(const std::vector<std::string>& paths,
                                                  const std::string& format);
