@@ -7,11 +7,14 @@
 #include "ingest/inputs.hpp"
 #include "ingest/tuples.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <iostream>
 #include <memory>
 #include <sstream>
 #include <string>
+#include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace actant {
@@ -53,10 +56,24 @@ Exit print_tuples(const Options& options, const Pipeline& pipeline, const Progra
   return reporter.finish();
 }
 
+/// The claims as the articles tell them: by document, then by where their first evidence stands.
+std::vector<const Claim*> in_reading_order(const KnowledgeGraph& graph) {
+  std::vector<const Claim*> ordered;
+  for (const Claim& claim : graph.claims()) ordered.push_back(&claim);
+  const auto place = [](const Claim& claim) {
+    const Evidence& first = claim.evidence.front();
+    return std::tuple(std::string_view(first.document), first.sentence.byte_start,
+                      first.range.byte_start);
+  };
+  std::stable_sort(ordered.begin(), ordered.end(),
+                   [&](const Claim* a, const Claim* b) { return place(*a) < place(*b); });
+  return ordered;
+}
+
 Exit print_sentences(const Options& options, const Pipeline& pipeline, const Program& program) {
   Reporter reporter(program, options.failures);
   const KnowledgeGraph graph = build_graph(pipeline, options.inputs, reporter.options(0));
-  for (const Relation& relation : graph.relations()) std::cout << readable(graph, relation) << '\n';
+  for (const Claim* claim : in_reading_order(graph)) std::cout << readable(graph, *claim) << '\n';
   return reporter.finish();
 }
 
@@ -76,7 +93,7 @@ void add_claims(CLI::App& app, Program& program) {
   command->add_option("INPUT", options->inputs, "files, folders, or - (default)");
   command->add_flag("--lines", options->lines,
                     "each line is one sentence, its tokens parted by blanks");
-  command->add_flag("--readable", options->readable, "the edges of the graph as sentences instead")
+  command->add_flag("--readable", options->readable, "the claims of the graph as sentences instead")
       ->excludes("--lines");
   command->add_option("--failures", options->failures, "file for failed documents, as JSON lines")
       ->type_name("FILE");

@@ -40,14 +40,15 @@ void explain_entity(const KnowledgeGraph& graph, EntityId id) {
   const auto relations = graph.relations();
   for (std::size_t i = 0; i < relations.size(); ++i) {
     if (relations[i].subject != id && relations[i].object != id) continue;
-    std::cout << "  " << edge_id(i) << ": " << readable(graph, relations[i]) << '\n';
+    std::cout << "  " << edge_id(i) << ": " << readable(graph, graph.claim(relations[i].claim))
+              << '\n';
   }
 }
 
 void explain_claim(const KnowledgeGraph& graph, std::size_t position) {
   const Relation& relation = graph.relations()[position];
   const Claim& claim = graph.claim(relation.claim);
-  std::cout << edge_id(position) << ": " << readable(graph, relation) << '\n';
+  std::cout << edge_id(position) << ": " << readable(graph, claim) << '\n';
   field("claim", graph.claim_id(relation.claim));
   field("predicate", claim.predicate);
   field("type", claim.type);

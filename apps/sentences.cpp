@@ -17,6 +17,14 @@ std::string name_of(const KnowledgeGraph& graph, std::string_view key) {
   return id.valid() ? graph.entity(id).name : std::string(key);
 }
 
+/// The preposition that leads from a claim's label to a further participant.
+std::string_view link(std::string_view role) {
+  if (role == "destination" || role == "recipient") return "to";
+  if (role == "origin") return "from";
+  if (role == "target") return "against";
+  return role == "partner" ? "with" : "";
+}
+
 }  // namespace
 
 std::string filler_text(const KnowledgeGraph& graph, const Participant& participant) {
@@ -26,15 +34,22 @@ std::string filler_text(const KnowledgeGraph& graph, const Participant& particip
   return std::get<Literal>(participant.filler).value;
 }
 
-std::string readable(const KnowledgeGraph& graph, const Relation& relation) {
-  const Claim& claim = graph.claim(relation.claim);
-  std::string text = graph.entity(relation.subject).name;
-  join(text, claim.label, " ");
-  join(text, filler_text(graph, claim.participants[relation.participant]), " ");
-  for (std::size_t i = 2; i < claim.participants.size(); ++i) {
-    if (i == relation.participant) continue;
-    join(text, claim.participants[i].role + ": " + filler_text(graph, claim.participants[i]), "; ");
+std::string readable(const KnowledgeGraph& graph, const Claim& claim) {
+  std::string text;
+  for (std::size_t i = 0; i < claim.participants.size(); ++i) {
+    const Participant& participant = claim.participants[i];
+    const std::string filler = filler_text(graph, participant);
+    if (i == 1) join(text, claim.label, " ");
+    if (i < 2) {
+      join(text, filler, " ");
+    } else if (const std::string_view preposition = link(participant.role); !preposition.empty()) {
+      join(text, preposition, " ");
+      join(text, filler, " ");
+    } else {
+      join(text, participant.role + ": " + filler, "; ");
+    }
   }
+  if (claim.participants.size() < 2) join(text, claim.label, " ");
   std::string marks;
   if (claim.polarity == Polarity::negative) join(marks, "denied", "; ");
   if (claim.modality != Modality::actual) join(marks, to_string(claim.modality), "; ");

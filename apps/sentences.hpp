@@ -8,9 +8,9 @@
 
 namespace actant {
 
-/// A relation as a person would read it: "the peacekeepers will guard the strategic facilities
+/// A claim as a person would read it: "the peacekeepers will guard the strategic facilities
 /// [future; says Stanislav Zas]".
-[[nodiscard]] std::string readable(const KnowledgeGraph& graph, const Relation& relation);
+[[nodiscard]] std::string readable(const KnowledgeGraph& graph, const Claim& claim);
 
 /// The name of an entity or the text of a literal.
 [[nodiscard]] std::string filler_text(const KnowledgeGraph& graph, const Participant& participant);
