@@ -219,7 +219,7 @@ void RecordWriter::attributes(const Claim& claim) {
 void RecordWriter::edge(std::size_t position) {
   const Relation& relation = graph_.relations()[position];
   const Claim& claim = graph_.claim(relation.claim);
-  const Participant& subject = claim.participants[0];
+  const Participant& subject = claim.participants[relation.from];
   const Participant& object = claim.participants[relation.participant];
   writer_.StartObject();
   field("id", std::string_view("c" + std::to_string(position + 1)));

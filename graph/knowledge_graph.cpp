@@ -75,7 +75,8 @@ void KnowledgeGraph::Impl::build_relations() {
     const ClaimIndex index(static_cast<std::uint32_t>(i));
     for (const ClaimEdge& edge : edges_of(all[i])) {
       relations.push_back({position(entities, all[i].participants[edge.from]),
-                           position(entities, all[i].participants[edge.to]), index, edge.to});
+                           position(entities, all[i].participants[edge.to]), index, edge.to,
+                           edge.from});
     }
   }
 }

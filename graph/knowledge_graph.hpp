@@ -24,6 +24,7 @@ struct Relation {
   EntityId object;
   ClaimIndex claim;
   std::size_t participant = 1;  ///< position of the object in Claim::participants
+  std::size_t from = 0;         ///< position of the subject there
 
   friend bool operator==(const Relation&, const Relation&) = default;
 };

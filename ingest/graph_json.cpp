@@ -185,24 +185,26 @@ void GraphReader::node(const JsonObject& in) {
   graph_.add(std::move(entity));
 }
 
-/// The first edge of a claim is subject to object; each further one adds a participant.
+/// The first edge of a claim is subject to object; each further one starts at one of the two and
+/// adds a participant.
 void GraphReader::edge(const JsonObject& in) {
   const std::string stated = in.text_or("claim", "");
+  Participant subject{in.text_or("fromRole", "agent"), EntityKey{in.text("from")}};
   Participant object = read_participant(in, in.text_or("toRole", "patient"), "to");
   if (!stated.empty()) {
     const auto [it, added] = positions_.emplace(stated, claims_.size());
     if (!added) {
-      Claim& claim = claims_[it->second].claim;
-      if (claim.participants.front().filler !=
-          std::variant<EntityKey, Literal>(EntityKey{in.text("from")})) {
-        in.fail("the edges of claim '" + stated + "' start at different nodes");
+      std::vector<Participant>& known = claims_[it->second].claim.participants;
+      if (subject.filler != known[0].filler && subject.filler != known[1].filler) {
+        in.fail("an edge of claim '" + stated +
+                "' starts neither at its subject nor at its object");
       }
-      claim.participants.push_back(std::move(object));
+      known.push_back(std::move(object));
       return;
     }
   }
   Claim claim = read_attributes(in);
-  claim.participants.push_back({in.text_or("fromRole", "agent"), EntityKey{in.text("from")}});
+  claim.participants.push_back(std::move(subject));
   claim.participants.push_back(std::move(object));
   for (const JsonObject& qualifier : in.objects("qualifiers")) {
     claim.participants.push_back(read_participant(qualifier, qualifier.text("role"), "node"));
