@@ -10,6 +10,7 @@ packages="build-essential cmake ninja-build pkg-config libboost-graph-dev rapidj
 test_packages="nodejs npm"
 bench_packages="libbenchmark-dev time"
 format_packages="clang-format-14"
+fuzz_packages="clang-14"
 
 # Installs what is missing, and says nothing when all is there.
 need() {
@@ -63,6 +64,17 @@ bench() {
   build/release/bin/graph_bench "$@"
 }
 
+# Each target for as many seconds as asked for, a minute by default; a crasher stays in out/.
+fuzz() {
+  need $packages $fuzz_packages
+  cmake --preset fuzz >/dev/null
+  cmake --build --preset fuzz
+  mkdir -p out
+  for target in build/fuzz/bin/*_fuzz; do
+    "$target" -max_total_time="${1:-60}" -artifact_prefix=out/
+  done
+}
+
 format() {
   need $format_packages
   git ls-files '*.cpp' '*.hpp' | xargs clang-format-14 -i
@@ -74,6 +86,7 @@ help() {
 ./do run           builds, reads examples/csto/article.txt, leaves its graph in out/
 ./do test          builds and runs all tests; further words go to ctest
 ./do bench         speed, with Google Benchmark
+./do fuzz [SECONDS] throws hostile bytes at every reader, with clang 14
 ./do format        formats the sources with clang-format 14
 END
 }
@@ -81,7 +94,7 @@ END
 command="${1:-help}"
 [ $# -eq 0 ] || shift
 case "$command" in
-  build | run | bench | format | help) "$command" "$@" ;;
+  build | run | bench | fuzz | format | help) "$command" "$@" ;;
   test) run_tests "$@" ;;
   *)
     echo "do: unknown command '$command'; see ./do help" >&2
