@@ -10,7 +10,7 @@ packages="build-essential cmake ninja-build pkg-config libboost-graph-dev rapidj
 test_packages="nodejs npm"
 bench_packages="libbenchmark-dev time"
 format_packages="clang-format-14"
-fuzz_packages="clang-14"
+fuzz_packages="clang-14 libclang-rt-14-dev"
 
 # Installs what is missing, and says nothing when all is there.
 need() {
@@ -60,8 +60,9 @@ bench() {
   need $packages $bench_packages
   cmake --preset release -DACTANT_BENCHMARKS=ON >/dev/null
   cmake --build --preset release
-  build/release/bin/analysis_bench "$@"
-  build/release/bin/graph_bench "$@"
+  for program in build/release/bin/*_bench; do
+    "$program" "$@"
+  done
 }
 
 # Each target for as many seconds as asked for, a minute by default; a crasher stays in out/.
@@ -82,12 +83,12 @@ format() {
 
 help() {
   cat <<'END'
-./do build         installs what is needed and builds build/release/bin/actant
-./do run           builds, reads examples/csto/article.txt, leaves its graph in out/
-./do test          builds and runs all tests; further words go to ctest
-./do bench         speed, with Google Benchmark
-./do fuzz [SECONDS] throws hostile bytes at every reader, with clang 14
-./do format        formats the sources with clang-format 14
+./do build           installs what is needed and builds build/release/bin/actant
+./do run             builds, reads examples/csto/article.txt, leaves its graph in out/
+./do test            builds and runs all tests; further words go to ctest
+./do bench           speed, with Google Benchmark
+./do fuzz [SECONDS]  hostile bytes for every reader, with clang 14
+./do format          formats the sources with clang-format 14
 END
 }
 
