@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <iostream>
-#include <sstream>
-
 #include "export/exporter.hpp"
 #include "ingest/graph_builder.hpp"
+
+#include <iostream>
+#include <sstream>
 
 int main(int argc, char* argv[]) {
   if (argc != 2) return 2;
