@@ -392,6 +392,8 @@ void recur(const std::int16_t* gates, std::size_t length, std::size_t half, std:
 void norm(const std::int16_t* in, std::size_t rows, std::size_t width, const NormLayer& layer,
           std::uint8_t* out) {
   const auto n = static_cast<double>(width);
+  const float* const gamma = layer.gamma.data();
+  const float* const beta = layer.beta.data();
   for (std::size_t row = 0; row < rows; ++row, in += width, out += width) {
     std::int32_t sum = 0;
     std::int64_t squares = 0;
@@ -401,16 +403,17 @@ void norm(const std::int16_t* in, std::size_t rows, std::size_t width, const Nor
     const double variance = static_cast<double>(squares) / n - mean * mean;
     const auto inverse = static_cast<float>(1.0 / std::sqrt(variance + 1e-5 * 512 * 512));
     const auto centre = static_cast<float>(mean);
+    std::uint8_t* __restrict const to = out;
     for (std::size_t i = 0; i < width; ++i) {
       const float scaled = (static_cast<float>(in[i]) - centre) * inverse;
-      const float y = scaled * layer.gamma[i] + layer.beta[i];
-      out[i] = static_cast<std::uint8_t>(rounded(y, -127.0F, 127.0F) + 128);
+      const float y = scaled * gamma[i] + beta[i];
+      to[i] = static_cast<std::uint8_t>(rounded(y, -127.0F, 127.0F) + 128);
     }
   }
 }
 
 void relu_sum(const std::int16_t* a, const std::int16_t* b, std::size_t width, float scale,
-              std::uint8_t* out) {
+              std::uint8_t* __restrict out) {
   for (std::size_t i = 0; i < width; ++i) {
     const std::int32_t sum = saturate16(a[i] + b[i]);
     const auto positive = static_cast<float>(sum < 0 ? 0 : sum);

@@ -15,6 +15,8 @@ namespace {
 constexpr std::size_t unwrapped_line = 120;
 /// Longer chunks are only split at punctuation, without look-ups.
 constexpr std::size_t longest_word = 64;
+/// What is longer without white space is cut, so that the work on a chunk is bounded.
+constexpr std::size_t longest_chunk = 8192;
 
 enum class Kind : std::uint8_t { letter, digit, mark };
 
@@ -156,7 +158,8 @@ class Splitter {
     while (at < text_.size()) {
       std::size_t next = at;
       const char32_t c = next_code_point(text_, next);
-      if (is_space(c) || (c == U'&' && !points_.empty() && entity_ahead(at))) break;
+      if (is_space(c) || points_.size() == longest_chunk) break;
+      if (c == U'&' && !points_.empty() && entity_ahead(at)) break;
       points_.push_back({static_cast<std::uint32_t>(at), c, kind_of(c)});
       at = next;
     }
@@ -224,10 +227,10 @@ class Splitter {
   [[nodiscard]] bool opens(std::size_t at, std::size_t end) const {
     const Point& p = points_[at];
     if (p.kind != Kind::mark) return false;
-    if (is_apostrophe(p.c) && at + 1 < end) {  // 's alone, '90s
+    if (is_apostrophe(p.c) && end - at >= 2 && end - at <= 4) {  // 's alone, '90s
       const std::string rest = lower_case(bytes(at, end));
       if (std::find(clitics.begin(), clitics.end(), rest) != clitics.end()) return false;
-      if (points_[at + 1].kind == Kind::digit && end - at <= 4) return false;
+      if (points_[at + 1].kind == Kind::digit) return false;
     }
     if (p.c == U'.' && at + 1 < end && points_[at + 1].kind == Kind::digit) return false;
     if (any_of(p.c, U"#@+-") && at + 1 < end && points_[at + 1].kind != Kind::mark && p.c != U'-') {
@@ -282,8 +285,12 @@ class Splitter {
     }
     constexpr std::array<std::string_view, 9> endings = {".com", ".org",   ".net",  ".edu", ".gov",
                                                          ".htm", ".co.uk", ".html", ".info"};
+    if (text.find('.') == std::string_view::npos) return false;
+    constexpr std::size_t longest_ending = 6;
+    const std::string tail =
+        lower_case(text.substr(text.size() - std::min(text.size(), longest_ending)));
     return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
-      return text.size() > ending.size() && lower_case(text).ends_with(ending);
+      return text.size() > ending.size() && tail.ends_with(ending);
     });
   }
 
@@ -360,10 +367,10 @@ class Splitter {
   }
 
   [[nodiscard]] bool slash_of_words(std::size_t start, std::size_t end) const {
-    for (std::size_t i = start; i < end; ++i) {
-      if (points_[i].kind == Kind::letter) return true;
-    }
-    return false;
+    if (end - start > longest_word) return true;
+    return std::any_of(points_.begin() + static_cast<std::ptrdiff_t>(start),
+                       points_.begin() + static_cast<std::ptrdiff_t>(end),
+                       [](const Point& p) { return p.kind == Kind::letter; });
   }
 
   [[nodiscard]] bool keeps_hyphen(std::size_t start, std::size_t at, std::size_t end) const {
