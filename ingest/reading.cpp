@@ -90,7 +90,7 @@ Filler Reading::amount(std::uint32_t token) const {
   return filler;
 }
 
-std::string Reading::noun_phrase(std::uint32_t token) const {
+std::pair<std::uint32_t, std::uint32_t> Reading::noun_phrase_bounds(std::uint32_t token) const {
   std::uint32_t begin = tree_.left(token);
   std::uint32_t end = tree_.right(token);
   for (const std::uint32_t child : tree_.children(token)) {
@@ -109,6 +109,11 @@ std::string Reading::noun_phrase(std::uint32_t token) const {
   begin = std::min(begin, token);
   end = std::max(end, token + 1);
   while (end > token + 1 && tree_.upos(end - 1) == Upos::punct) --end;
+  return {begin, end};
+}
+
+std::string Reading::noun_phrase(std::uint32_t token) const {
+  auto [begin, end] = noun_phrase_bounds(token);
   while (begin < token && (tree_.upos(begin) == Upos::punct || tree_.rel(begin) == DepRel::det)) {
     ++begin;
   }
@@ -179,8 +184,9 @@ void Reading::add(CandidateClaim& claim, const Filler& filler, std::string_view 
   argument.begin = tree_.left(filler.token);
   argument.end = tree_.right(filler.token);
   if (tree_.sentence(filler.token) == tree_.sentence(claim.trigger)) {
-    claim.begin = std::min(claim.begin, filler.token);
-    claim.end = std::max(claim.end, filler.token + 1);
+    const auto [begin, end] = noun_phrase_bounds(filler.token);
+    claim.begin = std::min(claim.begin, begin);
+    claim.end = std::max(claim.end, end);
   }
   claim.arguments.push_back(std::move(argument));
 }

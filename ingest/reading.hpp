@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace actant {
@@ -55,7 +56,10 @@ class Reading {
   [[nodiscard]] bool is_named(std::uint32_t token) const;
   /// "more than 100 people": the amount that a noun phrase states, or nothing.
   [[nodiscard]] Filler amount(std::uint32_t token) const;
-  /// The text of the noun phrase around a token, without clauses and appositions after it.
+  /// The noun phrase around a token, without clauses and appositions after it: tokens.
+  [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> noun_phrase_bounds(
+      std::uint32_t token) const;
+  /// Its text, without articles before it.
   [[nodiscard]] std::string noun_phrase(std::uint32_t token) const;
 
   /// A claim about two fillers with the truth, time and source of the clause around `trigger`.

@@ -104,7 +104,8 @@ void conjuncts(const Tree& tree, std::uint32_t token, std::vector<std::uint32_t>
 
 std::uint32_t antecedent(const Tree& tree, std::uint32_t token) {
   const std::string_view tag = tree.xpos(token);
-  const bool that = tree.lemma(token) == "that" && tree.upos(token) == Upos::pron;
+  const DepRel rel = tree.rel(token);
+  const bool that = tree.lemma(token) == "that" && rel != DepRel::mark && rel != DepRel::det;
   const bool relative = that || tag == "WDT" || tag == "WP" || tag == "WRB" || tag == "WP$" ||
                         tree.has_feature(token, "PronType=Rel");
   if (!relative) return token;

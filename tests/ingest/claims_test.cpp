@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#include "tests/ingest/reading_text.hpp"
+#include "tests/support/catch.hpp"
+
+#include <algorithm>
+
+namespace actant {
+namespace {
+
+using Edges = std::vector<std::string>;
+
+TEST_CASE("a subject and each coordinated object make a claim") {
+  const ParsedText text = parsed(
+      "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"
+      "attacked attack VERB VBD 0 root\n"
+      "Veii Veii PROPN NNP 2 obj GeopoliticalEntity\n"
+      "and and CCONJ CC 5 cc\n"
+      "Gabii Gabii PROPN NNP 3 conj GeopoliticalEntity\n");
+  CHECK(text.edges() == Edges{"Rome attack Veii", "Rome attack Gabii"});
+  CHECK(text.claims()[0].type == "ASSAULT");
+  CHECK(text.claims()[0].label == "attacked");
+}
+
+TEST_CASE("the agent of a passive comes first") {
+  const ParsedText text = parsed(
+      "Veii Veii PROPN NNP 3 nsubj:pass GeopoliticalEntity\n"
+      "was be AUX VBD 3 aux:pass\n"
+      "attacked attack VERB VBN 0 root\n"
+      "by by ADP IN 5 case\n"
+      "Rome Rome PROPN NNP 3 obl:agent GeopoliticalEntity\n");
+  CHECK(text.edges() == Edges{"Rome attack Veii"});
+  CHECK(text.claims()[0].label == "attacked");
+}
+
+TEST_CASE("a passive without agent tells where its patient went") {
+  const ParsedText text = parsed(
+      "Troops troop NOUN NNS 4 nsubj:pass\n"
+      "will will AUX MD 4 aux\n"
+      "be be AUX VB 4 aux:pass\n"
+      "sent send VERB VBN 0 root\n"
+      "into into ADP IN 6 case\n"
+      "Veii Veii PROPN NNP 4 obl GeopoliticalEntity\n");
+  CHECK(text.edges() == Edges{"troop send Veii"});
+  CHECK(text.claims()[0].modality == Modality::future);
+  CHECK(text.claims()[0].arguments[1].role == "destination");
+}
+
+TEST_CASE("an antecedent fills the gap of its relative clause") {
+  const ParsedText text = parsed(
+      "forces force NOUN NNS 0 root\n"
+      "that that PRON WDT 4 obj\n"
+      "Rome Rome PROPN NNP 4 nsubj GeopoliticalEntity\n"
+      "sent send VERB VBD 1 acl:relcl\n");
+  CHECK(text.edges() == Edges{"Rome send force"});
+}
+
+TEST_CASE("a refused action did not happen, a planned one is to come") {
+  const ParsedText refused = parsed(
+      "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"
+      "refused refuse VERB VBD 0 root\n"
+      "to to PART TO 4 mark\n"
+      "attack attack VERB VB 2 xcomp\n"
+      "Veii Veii PROPN NNP 4 obj GeopoliticalEntity\n");
+  REQUIRE(refused.edges() == Edges{"Rome attack Veii"});
+  CHECK(refused.claims()[0].polarity == Polarity::negative);
+  const ParsedText planned = parsed(
+      "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"
+      "plans plan VERB VBZ 0 root\n"
+      "to to PART TO 4 mark\n"
+      "attack attack VERB VB 2 xcomp\n"
+      "Veii Veii PROPN NNP 4 obj GeopoliticalEntity\n");
+  REQUIRE(planned.edges() == Edges{"Rome attack Veii"});
+  CHECK(planned.claims()[0].polarity == Polarity::positive);
+  CHECK(planned.claims()[0].modality == Modality::future);
+}
+
+TEST_CASE("what somebody says is attributed to the speaker, the saying is not") {
+  const ParsedText text = parsed(
+      "Livy Livy PROPN NNP 2 nsubj Person\n"
+      "told tell VERB VBD 0 root\n"
+      "Tacitus Tacitus PROPN NNP 2 obj Person\n"
+      "that that SCONJ IN 6 mark\n"
+      "Rome Rome PROPN NNP 6 nsubj GeopoliticalEntity\n"
+      "attacked attack VERB VBD 2 ccomp\n"
+      "Veii Veii PROPN NNP 6 obj GeopoliticalEntity\n");
+  REQUIRE(text.edges() == Edges{"Livy tell Tacitus", "Rome attack Veii"});
+  CHECK(text.name(text.claims()[0].source).empty());
+  CHECK(text.name(text.claims()[1].source) == "Livy");
+}
+
+TEST_CASE("a list of members, whichever way round the verb tells it") {
+  const ParsedText text = parsed(
+      "League league PROPN NNP 2 nsubj Organization\n"
+      "includes include VERB VBZ 0 root\n"
+      "Veii Veii PROPN NNP 2 obj GeopoliticalEntity\n"
+      "and and CCONJ CC 5 cc\n"
+      "Gabii Gabii PROPN NNP 3 conj GeopoliticalEntity\n");
+  CHECK(text.edges() == Edges{"Veii member league", "Gabii member league"});
+  CHECK(text.claims()[0].type == "membership");
+}
+
+TEST_CASE("titles give positions") {
+  const ParsedText text = parsed(
+      "Gaul Gaul PROPN NNP 2 nmod:poss GeopoliticalEntity\n"
+      "president president NOUN NN 3 nmod:desc\n"
+      "Asterix Asterix PROPN NNP 4 nsubj Person\n"
+      "left leave VERB VBD 0 root\n");
+  REQUIRE(text.edges() == Edges{"Asterix president Gaul"});
+  CHECK(text.claims()[0].type == "position");
+}
+
+TEST_CASE("at the request of somebody: the doer was asked") {
+  const ParsedText text = parsed(
+      "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"
+      "sent send VERB VBD 0 root\n"
+      "troops troop NOUN NNS 2 obj\n"
+      "at at ADP IN 6 case\n"
+      "the the DET DT 6 det\n"
+      "request request NOUN NN 2 obl\n"
+      "of of ADP IN 8 case\n"
+      "Veii Veii PROPN NNP 6 nmod GeopoliticalEntity\n");
+  const Edges edges = text.edges();
+  CHECK(std::find(edges.begin(), edges.end(), "Veii request Rome") != edges.end());
+}
+
+TEST_CASE("noise makes no claims") {
+  ParsedText text = parsed(
+      "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"
+      "attacked attack VERB VBD 0 root\n"
+      "Veii Veii PROPN NNP 2 obj GeopoliticalEntity\n");
+  text.entities.noise.assign(3, true);
+  CHECK(text.edges().empty());
+}
+
+TEST_CASE("trees with cycles end") {
+  const ParsedText text = parsed(
+      "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"
+      "attacked attack VERB VBD 3 ccomp\n"
+      "said say VERB VBD 2 conj\n");
+  CHECK(text.edges().empty());
+}
+
+}  // namespace
+}  // namespace actant
