@@ -92,8 +92,10 @@ class NounClaims {
     if (frame.agent != no_head && object != no_head) {
       pair(noun, frame.agent, object, type, "noun-agent");
     }
-    if (frame.agent != no_head && type == "REQUEST") requested(noun, frame);
-    if (frame.agent != no_head && type == "REQUEST") addressed(noun, frame);
+    if (frame.agent != no_head && type == "REQUEST") {
+      requested(noun, frame);
+      addressed(noun, frame);
+    }
     if (frame.place == no_head) return;
     const bool moves =
         type == "MOVE" || type == "DEPLOY" || type == "RETREAT" || type == "location";

@@ -14,8 +14,8 @@ namespace actant {
 namespace {
 
 constexpr std::array<std::string_view, word_class_count> class_names = {
-    "future", "possible", "required", "negative", "speech",    "report", "control", "role",
-    "family", "light",    "include",  "member",   "container", "unit",   "period",  "part"};
+    "future", "possible", "required", "negative", "speech",    "control", "role",
+    "family", "light",    "include",  "member",   "container", "unit",    "period"};
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 

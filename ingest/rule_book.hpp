@@ -19,7 +19,6 @@ enum class WordClass : std::uint8_t {
   required,   ///< whose complement is demanded: order, urge, advise
   negative,   ///< whose complement did not happen: refuse, fail, avoid
   speech,     ///< verbs whose subject vouches for the complement: say, note, show
-  report,     ///< nouns that vouch: report, statement, poll
   control,    ///< subject control in spite of an object: promise, threaten
   role,       ///< nouns for positions: president, chairman, spokeswoman
   family,     ///< nouns of kinship
@@ -29,10 +28,9 @@ enum class WordClass : std::uint8_t {
   container,  ///< nouns that only measure the noun after "of": number, group, dozens
   unit,       ///< nouns that make a number an amount: percent, dollar, people
   period,     ///< nouns of time: day, week, morning
-  part,       ///< nouns for parts of bodies: branch, council, unit
 };
 
-inline constexpr std::size_t word_class_count = 16;
+inline constexpr std::size_t word_class_count = 14;
 
 /// What the rule files say about one lemma. Types are "" when none was given.
 struct WordEntry {

@@ -336,6 +336,7 @@ class StaticClaims {
   /// "about 80 people", "two referendums".
   void count(std::uint32_t noun, std::uint32_t number) {
     if (reading_.is_named(noun) || reading_.is_time(noun) || tree_.lemma(number) == "one") return;
+    if (reading_.clauses().around(tree_, noun) == nullptr) return;  // a table
     std::uint32_t counted = noun;
     const std::uint32_t head = tree_.head(noun);
     if (head != no_head && reading_.word(noun).in(WordClass::unit)) {
@@ -395,15 +396,13 @@ class StaticClaims {
   void owned(std::uint32_t noun, std::string_view type, std::uint32_t owner,
              std::string_view origin) {
     const std::string_view outer = reading_.type_of(owner);
-    const WordEntry& word = reading_.word(noun);
     const bool place = outer == "GeopoliticalEntity" || outer == "Location";
     if ((type == "Facility" || type == "Location" || type == "GeopoliticalEntity") && place) {
       all(noun, noun, owner, "location", "in", origin, 0.7);
     } else if (type == "Organization" || type == "Group") {
       if (outer != "Organization" && outer != "GeopoliticalEntity" && outer != "Group") return;
-      const bool part = word.in(WordClass::part) || outer != "GeopoliticalEntity";
-      all(noun, noun, owner, part && outer != "GeopoliticalEntity" ? "partOf" : "affiliation", "of",
-          origin, 0.65);
+      all(noun, noun, owner, outer == "GeopoliticalEntity" ? "affiliation" : "partOf", "of", origin,
+          0.65);
     }
   }
 
