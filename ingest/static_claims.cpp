@@ -397,12 +397,17 @@ class StaticClaims {
              std::string_view origin) {
     const std::string_view outer = reading_.type_of(owner);
     const bool place = outer == "GeopoliticalEntity" || outer == "Location";
+    // A noun says more than its preposition: "the nation's capital".
+    const bool telling = tree_.upos(noun) == Upos::noun;
     if ((type == "Facility" || type == "Location" || type == "GeopoliticalEntity") && place) {
-      all(noun, noun, owner, "location", "in", origin, 0.7);
+      all(noun, noun, owner, "location", telling ? std::string(tree_.lemma(noun)) : "in", origin,
+          0.7);
     } else if (type == "Organization" || type == "Group") {
       if (outer != "Organization" && outer != "GeopoliticalEntity" && outer != "Group") return;
-      all(noun, noun, owner, outer == "GeopoliticalEntity" ? "affiliation" : "partOf", "of", origin,
-          0.65);
+      const bool people = reading_.word(noun).in(WordClass::role);  // "commanders of the army"
+      const bool affiliated = people || outer == "GeopoliticalEntity";
+      all(noun, noun, owner, affiliated ? "affiliation" : "partOf",
+          telling ? std::string(tree_.lemma(noun)) : "of", origin, 0.65);
     }
   }
 
