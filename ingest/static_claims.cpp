@@ -471,6 +471,11 @@ class StaticClaims {
               std::string_view origin, double confidence) {
     claim.type = type;
     claim.label = predicate;
+    const bool preposition = predicate == "of" || predicate == "in" || predicate == "from";
+    if (!preposition && (type == "position" || type == "family" || type == "membership" ||
+                         type == "affiliation" || type == "partOf")) {
+      claim.label += " of";
+    }
     claim.predicate = std::move(predicate);
     claim.origin = origin;
     claim.confidence = confidence;

@@ -107,6 +107,7 @@ TEST_CASE("titles give positions") {
       "left leave VERB VBD 0 root\n");
   REQUIRE(text.edges() == Edges{"Asterix president Gaul"});
   CHECK(text.claims()[0].type == "position");
+  CHECK(text.claims()[0].label == "president of");
 }
 
 TEST_CASE("at the request of somebody: the doer was asked") {
