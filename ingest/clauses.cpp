@@ -64,7 +64,9 @@ class Finder {
         case DepRel::nsubj:
         case DepRel::nsubj_outer:
         case DepRel::csubj:
-          if (clause.subject == no_head) {
+          // Of two, the nearer before the verb: "the forces will be withdrawn, X said".
+          if (clause.subject == no_head ||
+              (child < token && tree_.rel(child) == DepRel::nsubj && !clause.copular)) {
             clause.subject = antecedent(tree_, child);
             clause.subject_origin = SubjectOrigin::own;
           }

@@ -219,7 +219,8 @@ class StaticClaims {
   void find_position(std::uint32_t role) {
     // Of "Secretary General" the last word speaks for both.
     if (role + 1 < tree_.size() && tree_.sentence(role + 1) == tree_.sentence(role) &&
-        is_role_word(role + 1) && !reading_.is_named(role + 1)) {
+        is_role_word(role + 1) &&
+        (!reading_.is_named(role + 1) || reading_.type_of(role + 1) == "Person")) {
       return;
     }
     for (const std::uint32_t holder : holders(role)) {

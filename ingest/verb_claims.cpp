@@ -213,7 +213,8 @@ class VerbClaims {
       date.literal = {phrase(tree_.analysis(), reading_.text(), begin, end), "date"};
       CandidateClaim claim = reading_.claim(clause.trigger, subject, date,
                                             clause.passive ? "patient" : "agent", "time");
-      finish(claim, clause, "date", {}, "verb-time", mark, {});
+      finish(claim, clause, "date", {}, "verb-time",
+             mark != no_head && mark < begin ? mark : no_head, {});
       claims_.push_back(std::move(claim));
       return;
     }
