@@ -14,7 +14,10 @@ void find_verb_claims(const Reading& reading, std::vector<CandidateClaim>& claim
 /// What nouns of events tell: "the request of X for Y", "attacks on Y", "made a bid for Y".
 void find_noun_claims(const Reading& reading, std::vector<CandidateClaim>& claims);
 
-/// What noun phrases tell of positions, kinship, members, places, owners, origins and amounts.
+/// Who holds which position where: "President of X, NAME".
+void find_position_claims(const Reading& reading, std::vector<CandidateClaim>& claims);
+
+/// What noun phrases tell of kinship, members, places, owners, origins and amounts.
 void find_static_claims(const Reading& reading, std::vector<CandidateClaim>& claims);
 
 }  // namespace actant

@@ -18,6 +18,7 @@ class TreeExtractor final : public Extractor {
     std::vector<CandidateClaim> found;
     find_verb_claims(reading, found);
     find_noun_claims(reading, found);
+    find_position_claims(reading, found);
     find_static_claims(reading, found);
     std::stable_sort(
         found.begin(), found.end(),

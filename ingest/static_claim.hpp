@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#ifndef ACTANT_INGEST_STATIC_CLAIM_HPP
+#define ACTANT_INGEST_STATIC_CLAIM_HPP
+
+#include "ingest/reading.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace actant {
+
+/// What a noun phrase tells, but for its ends.
+struct StaticClaim {
+  std::string_view type;
+  std::string predicate;
+  std::string_view origin;
+  double confidence = 0.0;
+};
+
+/// The thing that the token itself stands for.
+[[nodiscard]] Filler whole(const Reading& reading, std::uint32_t token);
+
+/// Completes and appends a claim about two ends. What noun phrases take for granted is so,
+/// whatever becomes of the clause around them.
+void finish_static(CandidateClaim claim, StaticClaim what, std::vector<CandidateClaim>& claims);
+
+/// Appends a claim about two tokens if they stand for two things; tells whether.
+bool relate_tokens(const Reading& reading, std::uint32_t trigger, std::uint32_t from,
+                   std::uint32_t to, StaticClaim what, std::vector<CandidateClaim>& claims);
+
+}  // namespace actant
+
+#endif  // ACTANT_INGEST_STATIC_CLAIM_HPP
