@@ -176,8 +176,8 @@ std::string header_label(const Sketch& sketch) {
   add_keys(type_keys(sketch), 8);
   add_keys(mark_keys(sketch), 3);
   if (rows.empty()) return {};
-  rows += "<TR><TD HEIGHT=\"8\"></TD></TR>";
-  return "<TABLE BORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"1\">" + rows + "</TABLE>";
+  rows += R"(<TR><TD HEIGHT="8"></TD></TR>)";
+  return R"(<TABLE BORDER="0" CELLSPACING="0" CELLPADDING="1">)" + rows + "</TABLE>";
 }
 
 }  // namespace actant

@@ -73,7 +73,7 @@ class Draughtsman {
 
   [[nodiscard]] std::size_t node_of(const Participant& participant) const;
   [[nodiscard]] std::string word(const Participant& participant) const;
-  [[nodiscard]] SketchLine line(const Claim& claim, std::string text) const;
+  [[nodiscard]] SketchLine line(const Claim& claim, const std::string& text) const;
   [[nodiscard]] std::string tooltip(const Claim& claim) const;
 
   const KnowledgeGraph& graph_;
@@ -162,7 +162,7 @@ std::string Draughtsman::word(const Participant& participant) const {
   return printable(std::get<Literal>(participant.filler).value);
 }
 
-SketchLine Draughtsman::line(const Claim& claim, std::string text) const {
+SketchLine Draughtsman::line(const Claim& claim, const std::string& text) const {
   SketchLine line;
   line.text = text.empty() ? "?" : shorten(text, longest_line);
   line.polarity = claim.polarity;
@@ -246,7 +246,7 @@ void Draughtsman::draw_claim(const Claim& claim) {
     } else if (const std::size_t to = node_of(object); to != no_node) {
       std::string text = printable(claim.label);
       if (edge.to > 1) text += " (" + printable(object.role) + ")";
-      connect(from, to, claim, line(claim, std::move(text)));
+      connect(from, to, claim, line(claim, text));
     }
   }
 }

@@ -58,7 +58,7 @@ std::string accessible_svg(std::string_view svg, const Sketch& sketch) {
       continue;
     }
     if (line.starts_with("<svg ")) {
-      out += "<svg role=\"img\" lang=\"en\" ";
+      out += R"(<svg role="img" lang="en" )";
       out += line.substr(5);
       in_root = true;
     } else {
