@@ -221,7 +221,8 @@ void GraphWriter::derive(const std::string& iri, const Claim& claim) {
     if (evidence.document != document_) continue;
     link(iri, "prov:wasDerivedFrom", passage_iri(document_, evidence.range));
     const std::string quote = repair_utf8(evidence.quote).text;
-    if (!quote.empty()) passage(evidence.sentence).text = quote;
+    Passage& sentence = passage(evidence.sentence);
+    if (!quote.empty()) sentence.text = quote;
     if (evidence.range != evidence.sentence) {
       Passage& words = passage(evidence.range);
       words.sentence = passage_iri(document_, evidence.sentence);

@@ -69,6 +69,20 @@ TEST_CASE("the quads of a sum are the quads of its parts") {
   CHECK(quads(first) == parts);
 }
 
+TEST_CASE("every passage that is spoken of is described") {
+  const std::string lines = written("nq", sample_graph());
+  const std::string sentence = "<https://w3id.org/actant/ns#sentence> ";
+  std::size_t links = 0;
+  for (std::size_t at = lines.find(sentence); at != std::string::npos;
+       at = lines.find(sentence, at + 1), ++links) {
+    const std::size_t begin = at + sentence.size();
+    const std::string passage = lines.substr(begin, lines.find('>', begin) + 1 - begin);
+    CHECK(lines.find("\n" + passage + " <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>") !=
+          std::string::npos);
+  }
+  CHECK(links > 0);
+}
+
 TEST_CASE("passages have their words when the sentence was kept") {
   KnowledgeGraph graph = sample_graph();
   Claim claim = graph.claims()[0];
