@@ -18,7 +18,7 @@ center centre theater theatre arena embassy mall school airfield barracks cemete
 
 
 def load(folder):
-    """lower-cased name -> GeopoliticalEntity, Location, and the set of country names."""
+    """Lower-cased name of a place -> GeopoliticalEntity or Location."""
     countries, places = set(), {}
     for record in csv.DictReader(open(f"{folder}/factbook/countries.tsv", encoding="utf8"), delimiter="\t"):
         countries |= {record["short_name"].lower(), record["long_name"].lower()}
@@ -44,7 +44,7 @@ def load(folder):
     for name in LOCATION_NAMES:
         places[name] = "Location"
     places.pop("", None)
-    return places, countries
+    return places
 
 
 def person_names(folder, known, generator, count=6000):

@@ -45,7 +45,8 @@ _TEACHER = {"PERSON": ("Person",), "NORP": ("Nationality",), "FAC": ("Facility",
             "WORK_OF_ART": ("Document",), "LAW": ("Document",), "DATE": ("Date",), "TIME": ("Date",),
             "PERCENT": ("Quantity",), "QUANTITY": ("Quantity",), "MONEY": ("Money",)}
 
-# set -> (label -> possible types, types whose absence the set's O asserts); a label not listed may be anything or nothing
+# set -> (label -> possible types, types whose absence the set's O asserts);
+# a label not listed may be anything or nothing
 SETS = {
     "uner-ewt": (_CONLL, CORE),
     "gum-names": (_GUM, CORE + ("Event",)),
@@ -204,8 +205,7 @@ def mentions(sentences):
 
 def vary(sentences, pools, generator):
     """Each sentence that holds names once more, with other names of the same types; some without case."""
-    pools = {t: sorted(pools[t]) for t in ("Person", "Organization", "GeopoliticalEntity", "Location", "Facility", "Event")
-             if pools[t]}
+    pools = {t: sorted(pools[t]) for t in CORE + ("Event",) if pools[t]}
     result = []
     for tokens, masks in sentences:
         found = [s for s in certain_spans(masks) if s[2] in pools]

@@ -29,7 +29,8 @@ WORD_DROPOUT, BETA1, BETA2 = 0.15, 0.9, 0.98
 LOSS = {"upos": 0.5, "xpos": 0.2, "feats": 0.2, "scripts": 0.5, "arcs": 1.0, "labels": 0.7, "names": 0.7}
 # sentences an epoch takes from each name set (a random choice); the treebanks are always taken whole
 NAMES_PER_EPOCH = {"gmb": 1300, "wikigold": 700, "grobid-ner": 500, "multiner-gov": 300, "crossner-politics": 150,
-                   "crossner-science": 80, "crossner-literature": 80, "crossner-music": 50, "crossner-ai": 50, "btc": 500, "wnut17": 200, "raw": 1300, "varied": 1500}
+                   "crossner-science": 80, "crossner-literature": 80, "crossner-music": 50, "crossner-ai": 50, "btc": 500,
+                   "wnut17": 200, "raw": 1300, "varied": 1500}
 RAW = ("wikinews", "us-state-history", "isaf-press-releases", "senate-press-releases")
 
 
@@ -164,7 +165,7 @@ def vary_names(sets, places, folder, known):
 def load(options):
     """Everything that is the same for each run: examples, inventory, vocabulary."""
     folder = options.data
-    places, _ = gazetteer.load(f"{folder}/gazetteers")
+    places = gazetteer.load(f"{folder}/gazetteers")
     sets = names.load_sets(f"{folder}/ner", options.teacher, places)
     raw = [s for name in RAW if options.teacher
            for s in names.load_raw(f"{options.teacher}/raw-{name}.bio", places)]

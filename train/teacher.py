@@ -20,7 +20,8 @@ import data
 SETS = ["uner-ewt", "gum-names", "gmb", "wikigold", "re3d", "grobid-ner", "multiner-gov",
         "crossner-politics", "crossner-science", "crossner-literature", "crossner-music", "crossner-ai", "btc", "wnut17"]
 EVERY = {"gmb": 4}  # of a large set only every n-th sentence is used
-RAW = {"wikinews": 7000, "us-state-history": 2000, "isaf-press-releases": 1000, "senate-press-releases": 4000}  # sentences
+# sentences of raw text
+RAW = {"wikinews": 7000, "us-state-history": 2000, "isaf-press-releases": 1000, "senate-press-releases": 4000}
 
 
 def write(path, docs):

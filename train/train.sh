@@ -13,7 +13,7 @@ if [ "${TEACHER:-}" != none ]; then
 fi
 # Large blocks are kept by the allocator, which saves a quarter of the time.
 export MALLOC_MMAP_THRESHOLD_=2000000000 MALLOC_TRIM_THRESHOLD_=4000000000 MALLOC_TOP_PAD_=500000000
-"$python" "$here/run.py" --data "$data" --vectors "$vectors" --teacher "$teacher" --minutes "${MINUTES:-83}" \
+"$python" "$here/run.py" --data "$data" --vectors "$vectors" --teacher "$teacher" --minutes "${MINUTES:-84}" \
   --dropout 0.33 --out "$work/checkpoint.pt"
 "$python" "$here/export.py" --data "$data" --vectors "$vectors" \
   --checkpoint "$work/checkpoint.pt" --out "$out"
