@@ -111,7 +111,8 @@ std::optional<std::string> parse_dateline(std::string_view line) {
   }
   std::vector<std::string> words = words_of(line);
   if (words.size() == 4) {
-    if (std::find(weekdays.begin(), weekdays.end(), words[0]) == weekdays.end()) return std::nullopt;
+    if (std::find(weekdays.begin(), weekdays.end(), words[0]) == weekdays.end())
+      return std::nullopt;
     words.erase(words.begin());
   }
   if (words.size() != 3) return std::nullopt;

@@ -139,9 +139,8 @@ class Crew {
     Workspace scratch;
     std::unique_lock lock(mutex_);
     while (true) {
-      changed_.wait(lock, [this] {
-        return stopped_ || next_ == files_.size() || next_ < taken_ + window_;
-      });
+      changed_.wait(
+          lock, [this] { return stopped_ || next_ == files_.size() || next_ < taken_ + window_; });
       if (stopped_ || next_ == files_.size()) return;
       const std::size_t index = next_++;
       lock.unlock();
@@ -174,7 +173,8 @@ KnowledgeGraph build_graph(const Pipeline& pipeline, const std::vector<std::stri
   Sum sum(options, files);
   for (const InputError& error : missing) sum.fail(error);
 
-  const unsigned wanted = options.threads == 0 ? std::thread::hardware_concurrency() : options.threads;
+  const unsigned wanted =
+      options.threads == 0 ? std::thread::hardware_concurrency() : options.threads;
   const auto threads =
       static_cast<unsigned>(std::min<std::size_t>(std::max(1U, wanted), files.size()));
   if (threads <= 1) {

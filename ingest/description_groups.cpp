@@ -30,8 +30,9 @@ bool is_subset(const Words& part, const Words& whole) {
 }
 
 bool disjoint(const Words& a, const Words& b) {
-  return std::none_of(a.begin(), a.end(),
-                      [&b](const std::string& w) { return std::binary_search(b.begin(), b.end(), w); });
+  return std::none_of(a.begin(), a.end(), [&b](const std::string& w) {
+    return std::binary_search(b.begin(), b.end(), w);
+  });
 }
 
 void insert_sorted(Words& words, std::string word) {
@@ -130,7 +131,8 @@ class DescriptionGrouper {
     for (const std::uint32_t c : tree_.children(mention.head)) {
       if (c > mention.head && tree_.token(c).deprel == DepRel::nmod) {
         const std::uint32_t mark = tree_.child(c, DepRel::case_);
-        if (mark != no_head && tree_.lemma(mark) == "of") insert_sorted(f.after, fold_name(tree_.lemma(c)));
+        if (mark != no_head && tree_.lemma(mark) == "of")
+          insert_sorted(f.after, fold_name(tree_.lemma(c)));
       }
     }
     const bool body = is_one_of(f.head, {"force", "troop", "soldier", "officer", "unit", "worker"});
@@ -187,7 +189,8 @@ class DescriptionGrouper {
       if (std::find(groups.begin(), groups.end(), group) == groups.end()) groups.push_back(group);
     };
     add(by_head_[features.head]);
-    for (const std::uint16_t row : draft_.lexicon->synonym_rows(features.head)) add(by_synonym_[row]);
+    for (const std::uint16_t row : draft_.lexicon->synonym_rows(features.head))
+      add(by_synonym_[row]);
     if (!features.kin.empty()) add(by_head_["~" + features.kin]);
   }
 
@@ -222,10 +225,12 @@ class DescriptionGrouper {
     std::uint32_t best = no_group;
     for (const std::uint32_t group : known->second) {
       const Words& roles = draft_.groups[group].roles;
-      const bool all = std::all_of(features.before.begin(), features.before.end(), [&](const std::string& w) {
-        return std::binary_search(features.names.begin(), features.names.end(), w) ||
-               !draft_.lexicon->is_title(w) || std::find(roles.begin(), roles.end(), w) != roles.end();
-      });
+      const bool all =
+          std::all_of(features.before.begin(), features.before.end(), [&](const std::string& w) {
+            return std::binary_search(features.names.begin(), features.names.end(), w) ||
+                   !draft_.lexicon->is_title(w) ||
+                   std::find(roles.begin(), roles.end(), w) != roles.end();
+          });
       const bool lesser = std::any_of(roles.begin(), roles.end(), [&](const std::string& w) {
         return is_one_of(w, {"vice", "deputy", "former"}) &&
                !std::binary_search(features.before.begin(), features.before.end(), w);
@@ -236,10 +241,12 @@ class DescriptionGrouper {
     return best;
   }
 
-  [[nodiscard]] bool fits(std::uint32_t group, const DraftMention& mention, const Features& f) const {
+  [[nodiscard]] bool fits(std::uint32_t group, const DraftMention& mention,
+                          const Features& f) const {
     const Features& known = features_[group];
     const DraftGroup& g = draft_.groups[group];
-    if (g.number != mention.number && (g.type != NodeType::concept_ || mention.definiteness != Definiteness::bare)) {
+    if (g.number != mention.number &&
+        (g.type != NodeType::concept_ || mention.definiteness != Definiteness::bare)) {
       return false;
     }
     if (!f.after.empty() && !known.after.empty() && disjoint(f.after, known.after)) return false;
@@ -260,9 +267,10 @@ class DescriptionGrouper {
   /// "Yonhap news agency", "al-Ikhbariya television": the sort of body behind its name.
   [[nodiscard]] std::uint32_t by_medium(const DraftMention& mention) const {
     if (mention.number == Number::plural || mention.begin == mention.head) return no_group;
-    const bool sort = is_one_of(tree_.lemma(mention.head),
-                                {"television", "tv", "radio", "agency", "newspaper", "daily", "magazine",
-                                 "channel", "network", "company", "firm", "group", "website"});
+    const bool sort =
+        is_one_of(tree_.lemma(mention.head),
+                  {"television", "tv", "radio", "agency", "newspaper", "daily", "magazine",
+                   "channel", "network", "company", "firm", "group", "website"});
     if (!sort) return no_group;
     for (std::uint32_t i = mention.head; i-- > mention.begin;) {
       const std::uint32_t group = group_by_head_[i];
@@ -274,8 +282,10 @@ class DescriptionGrouper {
   }
 
   /// "the purchase" for "a deal": a definite noun without modifiers, and no earlier one like it.
-  [[nodiscard]] std::uint32_t by_synonym(const DraftMention& mention, const Features& features) const {
-    if (mention.definiteness != Definiteness::definite || !features.before.empty() || !features.after.empty()) {
+  [[nodiscard]] std::uint32_t by_synonym(const DraftMention& mention,
+                                         const Features& features) const {
+    if (mention.definiteness != Definiteness::definite || !features.before.empty() ||
+        !features.after.empty()) {
       return no_group;
     }
     std::uint32_t best = no_group;
@@ -284,7 +294,8 @@ class DescriptionGrouper {
       if (known == by_synonym_.end()) continue;
       for (const std::uint32_t group : known->second) {
         if (draft_.groups[group].number != mention.number || inside(mention, group)) continue;
-        if (tree_.sentence(mention.head) - tree_.sentence(last_seen_[group]) > synonym_reach) continue;
+        if (tree_.sentence(mention.head) - tree_.sentence(last_seen_[group]) > synonym_reach)
+          continue;
         if (best == no_group || last_seen_[group] > last_seen_[best]) best = group;
       }
     }
@@ -325,7 +336,8 @@ class DescriptionGrouper {
     if (known == by_last_word_.end()) return no_group;
     std::uint32_t best = no_group;
     for (const std::uint32_t group : known->second) {
-      if (last_seen_[group] == no_head || draft_.groups[group].removed || inside(mention, group)) continue;
+      if (last_seen_[group] == no_head || draft_.groups[group].removed || inside(mention, group))
+        continue;
       if (best == no_group || last_seen_[group] > last_seen_[best]) best = group;
     }
     return best;
@@ -340,7 +352,8 @@ class DescriptionGrouper {
     const std::string& head = features.head;
     const bool country = is_one_of(head, {"country", "nation", "republic", "kingdom"});
     const bool city = is_one_of(head, {"city", "town", "village"});
-    const bool body = is_one_of(head, {"organization", "organisation", "company", "firm", "enterprise"});
+    const bool body =
+        is_one_of(head, {"organization", "organisation", "company", "firm", "enterprise"});
     if (is_one_of(head, {"north", "south", "east", "west"})) return by_direction(head);
     if (!country && !city && !body) return no_group;
     std::uint32_t best = no_group;
@@ -349,7 +362,8 @@ class DescriptionGrouper {
     for (std::uint32_t g = 0; g < draft_.groups.size(); ++g) {
       const DraftGroup& group = draft_.groups[g];
       if (!group.named || last_seen_[g] == no_head || group.removed) continue;
-      if (body ? group.type != NodeType::organization : group.type != NodeType::geopolitical_entity) continue;
+      if (body ? group.type != NodeType::organization : group.type != NodeType::geopolitical_entity)
+        continue;
       if (!body && is_country(group) != country && group.entry != Gazetteer::none) continue;
       const double distance = here - tree_.sentence(last_seen_[g]);
       double score = (body ? 1.0 : 0.25) * seen_[g] - distance;

@@ -32,9 +32,9 @@ struct DraftMention {
   Number number = Number::unknown;
   Definiteness definiteness = Definiteness::bare;
   std::uint32_t entry = Gazetteer::none;
-  bool typed = false;    ///< the type comes from a gazetteer, a head noun or the model
-  bool sure = false;     ///< the last word of the name tells the type: "Council"
-  bool demonym = false;  ///< "Kazakh": names a country, but is not its name
+  bool typed = false;                 ///< the type comes from a gazetteer, a head noun or the model
+  bool sure = false;                  ///< the last word of the name tells the type: "Council"
+  bool demonym = false;               ///< "Kazakh": names a country, but is not its name
   std::optional<NodeType> described;  ///< what an apposition or a noun in front calls it
   std::uint32_t group = no_group;
 };

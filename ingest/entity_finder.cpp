@@ -68,7 +68,8 @@ Cluster describe(const EntityDraft& draft, const DraftGroup& group, const std::s
     if (alias != cluster.name) cluster.aliases.push_back(std::move(alias));
   }
   std::sort(cluster.aliases.begin(), cluster.aliases.end());
-  cluster.aliases.erase(std::unique(cluster.aliases.begin(), cluster.aliases.end()), cluster.aliases.end());
+  cluster.aliases.erase(std::unique(cluster.aliases.begin(), cluster.aliases.end()),
+                        cluster.aliases.end());
   if (group.entry != Gazetteer::none) cluster.same_as = draft.gazetteer->entry(group.entry).same_as;
   if (!cluster.same_as.empty()) {
     cluster.key = cluster.same_as.front();
@@ -102,7 +103,8 @@ Entities finish(EntityDraft& draft) {
           first.aliases.insert(first.aliases.end(), cluster.aliases.begin(), cluster.aliases.end());
           if (cluster.name != first.name) first.aliases.push_back(cluster.name);
           std::sort(first.aliases.begin(), first.aliases.end());
-          first.aliases.erase(std::unique(first.aliases.begin(), first.aliases.end()), first.aliases.end());
+          first.aliases.erase(std::unique(first.aliases.begin(), first.aliases.end()),
+                              first.aliases.end());
         }
       } else {
         id = ClusterId(static_cast<std::uint32_t>(entities.clusters.size()));
@@ -118,7 +120,8 @@ Entities finish(EntityDraft& draft) {
     found.span = draft.span(mention.begin, mention.end);
     found.kind = mention.kind;
     found.cluster = id;
-    entities.clusters[id.value].mentions.push_back(static_cast<std::uint32_t>(entities.mentions.size()));
+    entities.clusters[id.value].mentions.push_back(
+        static_cast<std::uint32_t>(entities.mentions.size()));
     entities.mentions.push_back(found);
     entities.cluster_of_head[mention.head] = id;
   }

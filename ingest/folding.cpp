@@ -32,7 +32,8 @@ void fold(std::string_view text, Put put) {
       continue;
     }
     if (c >= 0xC3 && c <= 0xC5 && i + 1 < text.size()) {
-      const std::size_t point = ((c & 0x1FU) << 6U) | (static_cast<unsigned char>(text[i + 1]) & 0x3FU);
+      const std::size_t point =
+          ((c & 0x1FU) << 6U) | (static_cast<unsigned char>(text[i + 1]) & 0x3FU);
       const char base = point - 0xC0 < latin.size() ? latin[point - 0xC0] : '\0';
       if (base != '\0') {
         put(base, true);

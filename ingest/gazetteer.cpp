@@ -38,7 +38,8 @@ void Gazetteer::add_name(std::string_view name, std::uint32_t entry, bool demony
   hash = fold_hash(name.substr(begin), hash);
   if (hash == fold_seed) return;
   Place& place = places_[hash];
-  const bool better = place.entry == none || entries_[entry].prominence > entries_[place.entry].prominence;
+  const bool better =
+      place.entry == none || entries_[entry].prominence > entries_[place.entry].prominence;
   if (!better) return;
   place.entry = entry;
   place.demonym = demonym;

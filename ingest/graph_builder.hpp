@@ -19,10 +19,10 @@ namespace actant {
 
 /// Where the program finds its data files.
 struct DataFiles {
-  std::string model;       ///< data/models/english.actm
-  std::string gazetteers;  ///< folder
-  std::string rules;       ///< folder
-  std::string ontology;    ///< folder
+  std::string model;                         ///< data/models/english.actm
+  std::string gazetteers;                    ///< folder
+  std::string rules;                         ///< folder
+  std::string ontology;                      ///< folder
   std::vector<std::string> user_gazetteers;  ///< files, see Gazetteer; they win over the shipped
 };
 

@@ -49,7 +49,8 @@ class HashTable {
   }
 
   void grow() {
-    std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots_.empty() ? 64 : 2 * slots_.size()));
+    std::vector<Slot> old =
+        std::exchange(slots_, std::vector<Slot>(slots_.empty() ? 64 : 2 * slots_.size()));
     for (Slot& slot : old) {
       if (slot.used) slots_[probe(slot.hash)] = std::move(slot);
     }

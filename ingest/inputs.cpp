@@ -45,10 +45,12 @@ const ReadFormat* find_format(const std::string& extension) {
 std::vector<InputFile> files_below(const std::string& folder) {
   std::vector<InputFile> files;
   std::error_code error;
-  fs::recursive_directory_iterator each(folder, fs::directory_options::skip_permission_denied, error);
+  fs::recursive_directory_iterator each(folder, fs::directory_options::skip_permission_denied,
+                                        error);
   for (; !error && each != fs::recursive_directory_iterator(); each.increment(error)) {
     std::error_code unreadable;
-    if (!each->is_regular_file(unreadable) || find_format(extension_of(each->path())) == nullptr) continue;
+    if (!each->is_regular_file(unreadable) || find_format(extension_of(each->path())) == nullptr)
+      continue;
     const std::uintmax_t size = each->file_size(unreadable);
     files.push_back({each->path().string(), unreadable ? 0 : size});
   }
@@ -98,7 +100,8 @@ std::vector<InputFile> find_input_files(const std::vector<std::string>& inputs,
     } else {
       try {
         std::vector<InputFile> below = files_below(input);
-        if (below.empty()) throw InputError({input}, "folder without articles, expected files such as *.txt");
+        if (below.empty())
+          throw InputError({input}, "folder without articles, expected files such as *.txt");
         std::move(below.begin(), below.end(), std::back_inserter(files));
       } catch (const InputError& wrong) {
         report(wrong);

@@ -46,11 +46,11 @@ Lexicon::Lexicon(const std::string& folder) {
   std::uint16_t number = 0;
   read_table(read_file(synonyms), synonyms, 1, [&](const TableRow& row) {
     if (++number == 0xFFFF) row.fail(0, "more than 65534 rows");
-    for_each_part(row[0], [&](std::string_view noun) { synonyms_[fold_hash(noun)].push_back(number); });
+    for_each_part(row[0],
+                  [&](std::string_view noun) { synonyms_[fold_hash(noun)].push_back(number); });
   });
   const std::string noise = folder + "/noise.tsv";
-  read_table(read_file(noise), noise, 1,
-             [&](const TableRow& row) { noise_.emplace_back(row[0]); });
+  read_table(read_file(noise), noise, 1, [&](const TableRow& row) { noise_.emplace_back(row[0]); });
 }
 
 NodeType Lexicon::type_of_noun(std::string_view lemma) const {

@@ -19,7 +19,8 @@ enum class Gender : std::uint8_t { unknown, masculine, feminine };
 /// What words say about the things that they describe; read from tables that users can extend.
 class Lexicon {
  public:
-  /// Reads nouns.tsv, name-heads.tsv, first-names.tsv, titles.tsv, synonyms.tsv and noise.tsv of `folder`.
+  /// Reads nouns.tsv, name-heads.tsv, first-names.tsv, titles.tsv, synonyms.tsv and noise.tsv of
+  /// `folder`.
   /// @throws Error or InputError if one is missing or wrong.
   explicit Lexicon(const std::string& folder);
 

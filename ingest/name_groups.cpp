@@ -25,8 +25,8 @@ struct Spelling {
 };
 
 bool is_small(std::string_view word) {
-  static constexpr std::array<std::string_view, 11> small = {"of", "and", "the", "for", "in", "on",
-                                                             "to", "de", "&", "at", "against"};
+  static constexpr std::array<std::string_view, 11> small = {
+      "of", "and", "the", "for", "in", "on", "to", "de", "&", "at", "against"};
   return std::find(small.begin(), small.end(), word) != small.end();
 }
 
@@ -80,7 +80,9 @@ class NameGrouper {
 
  private:
   [[nodiscard]] DraftGroup& group_of(const Spelling& s) { return draft_.groups[root(s)]; }
-  [[nodiscard]] std::uint32_t root(const Spelling& s) const { return draft_.mentions[s.first].group; }
+  [[nodiscard]] std::uint32_t root(const Spelling& s) const {
+    return draft_.mentions[s.first].group;
+  }
 
   /// The same spelling, or the same entry of the gazetteer.
   void group_same() {
@@ -148,7 +150,8 @@ class NameGrouper {
     if (words.empty() || shorter.empty()) return false;
     if (shorter.size() > 1) return words.front() == shorter.front();
     if (words.size() < 2) return false;
-    return words.front() == shorter.front() || matches_initials(bare_acronym(draft_.text(brief)), words);
+    return words.front() == shorter.front() ||
+           matches_initials(bare_acronym(draft_.text(brief)), words);
   }
 
   [[nodiscard]] static bool matches_initials(const std::string& letters,
@@ -170,7 +173,8 @@ class NameGrouper {
       const std::string letters = bare_acronym(text);
       for (const Spelling& full : spellings_) {
         if (full.words.size() < 2 || root(full) == root(brief)) continue;
-        if (group_of(full).type == NodeType::person || !matches_initials(letters, full.words)) continue;
+        if (group_of(full).type == NodeType::person || !matches_initials(letters, full.words))
+          continue;
         if (!same_entry_or_none(root(full), root(brief))) continue;
         draft_.merge_groups(root(full), root(brief));
         break;
@@ -210,7 +214,8 @@ class NameGrouper {
     const bool back = std::equal(brief.words.rbegin(), brief.words.rend(), full.words.rbegin());
     if (whole == NodeType::person) {
       if (group_of(brief).entry != Gazetteer::none && part != NodeType::person) return false;
-      return part == NodeType::person || n == 1 ? (back || (front && part == NodeType::person)) : false;
+      return part == NodeType::person || n == 1 ? (back || (front && part == NodeType::person))
+                                                : false;
     }
     if (part == NodeType::person && n == 1 && whole != NodeType::organization) return false;
     if (group_of(brief).entry != Gazetteer::none) return false;
@@ -218,7 +223,8 @@ class NameGrouper {
       if (front && compatible(part, whole)) return true;
       return back && (part == NodeType::organization) && is_defining(full, n);
     }
-    if (whole == NodeType::geopolitical_entity && n == 1 && front) return is_direction(brief.words[0]);
+    if (whole == NodeType::geopolitical_entity && n == 1 && front)
+      return is_direction(brief.words[0]);
     return compatible(whole, part) && (back || front) && n > 1;
   }
 
@@ -239,7 +245,8 @@ class NameGrouper {
         const Spelling& x = spellings_[a];
         const Spelling& y = spellings_[b];
         if (root(x) == root(y) || group_of(x).type != group_of(y).type) continue;
-        if (!same_entry_or_none(root(x), root(y)) || x.text.size() < 6 || y.text.size() < 6) continue;
+        if (!same_entry_or_none(root(x), root(y)) || x.text.size() < 6 || y.text.size() < 6)
+          continue;
         if (group_of(x).entry != Gazetteer::none || group_of(y).entry != Gazetteer::none) continue;
         const bool person = group_of(x).type == NodeType::person && x.words.size() > 1 &&
                             x.words.back() == y.words.back() && x.words.size() == y.words.size();
@@ -262,11 +269,14 @@ class NameGrouper {
     std::array<unsigned, 13> votes{};
     for (const std::uint32_t m : group.mentions) {
       const DraftMention& mention = draft_.mentions[m];
-      const unsigned weight = 1 + (mention.typed ? 2U : 0U) + (mention.end - mention.begin > 1 ? 2U : 0U);
+      const unsigned weight =
+          1 + (mention.typed ? 2U : 0U) + (mention.end - mention.begin > 1 ? 2U : 0U);
       votes[static_cast<std::size_t>(mention.type)] += weight + (mention.sure ? sure_weight : 0U);
-      if (mention.described) votes[static_cast<std::size_t>(*mention.described)] += described_weight;
+      if (mention.described)
+        votes[static_cast<std::size_t>(*mention.described)] += described_weight;
     }
-    group.type = static_cast<NodeType>(std::max_element(votes.begin(), votes.end()) - votes.begin());
+    group.type =
+        static_cast<NodeType>(std::max_element(votes.begin(), votes.end()) - votes.begin());
   }
 
   EntityDraft& draft_;

@@ -17,15 +17,13 @@ struct Candidate {
   std::optional<NameType> model;
 };
 
-bool is_word(const Token& token) {
-  return token.upos != Upos::punct && token.upos != Upos::sym;
-}
+bool is_word(const Token& token) { return token.upos != Upos::punct && token.upos != Upos::sym; }
 
 bool is_month_or_day(std::string_view word) {
   static constexpr std::array<std::string_view, 19> names = {
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
-      "Saturday", "Sunday"};
+      "January",   "February",  "March",   "April",    "May",      "June",   "July",
+      "August",    "September", "October", "November", "December", "Monday", "Tuesday",
+      "Wednesday", "Thursday",  "Friday",  "Saturday", "Sunday"};
   return std::find(names.begin(), names.end(), word) != names.end();
 }
 
@@ -124,16 +122,19 @@ class NameFinder {
   void fill_gaps(const Sentence& sentence) {
     for (std::uint32_t i = sentence.begin; i < sentence.end;) {
       const Token& token = tree_.token(i);
-      const bool proper = token.upos == Upos::propn || (token.upos == Upos::pron && words_[i] == "US");
-      if (!free(i) || !starts_upper(words_[i]) || (!proper && token.upos != Upos::adj && token.upos != Upos::noun)) {
+      const bool proper =
+          token.upos == Upos::propn || (token.upos == Upos::pron && words_[i] == "US");
+      if (!free(i) || !starts_upper(words_[i]) ||
+          (!proper && token.upos != Upos::adj && token.upos != Upos::noun)) {
         ++i;
         continue;
       }
       std::uint32_t end = i + 1;
       while (end < sentence.end && free(end)) ++end;
       const auto match = draft_.gazetteer->longest(std::span(words_).subspan(i, end - i));
-      const bool safe = match.words > 0 && (proper || match.demonym) &&
-                        (i > sentence.begin || proper || draft_.gazetteer->entry(match.entry).prominence >= 6);
+      const bool safe =
+          match.words > 0 && (proper || match.demonym) &&
+          (i > sentence.begin || proper || draft_.gazetteer->entry(match.entry).prominence >= 6);
       if (safe && (match.words > 1 || !continues_name(i, sentence))) {
         add({i, i + match.words, std::nullopt});
         i += match.words;
@@ -162,7 +163,8 @@ class NameFinder {
   [[nodiscard]] bool connected(std::uint32_t a, std::uint32_t b) const {
     const auto inner = [this](std::uint32_t i) {
       const DepRel r = tree_.token(i).deprel;
-      return r == DepRel::flat || r == DepRel::compound || r == DepRel::nmod_desc || r == DepRel::amod;
+      return r == DepRel::flat || r == DepRel::compound || r == DepRel::nmod_desc ||
+             r == DepRel::amod;
     };
     const std::uint32_t head_a = tree_.token(a).head;
     const std::uint32_t head_b = tree_.token(b).head;
@@ -174,11 +176,13 @@ class NameFinder {
   void add_unknown(std::uint32_t begin, std::uint32_t end) {
     const std::string_view first = words_[begin];
     if (is_month_or_day(first)) return;
-    const bool all_titles = std::all_of(words_.begin() + begin, words_.begin() + end,
-                                        [this](std::string_view w) { return draft_.lexicon->is_title(w); });
+    const bool all_titles =
+        std::all_of(words_.begin() + begin, words_.begin() + end,
+                    [this](std::string_view w) { return draft_.lexicon->is_title(w); });
     if (all_titles) return;
     // A lone capitalised common noun ("Construction") is no name; an acronym or unknown word is.
-    if (end - begin == 1 && !is_acronym(first) && draft_.lexicon->knows_noun(fold_name(first))) return;
+    if (end - begin == 1 && !is_acronym(first) && draft_.lexicon->knows_noun(fold_name(first)))
+      return;
     add({begin, end, std::nullopt});
   }
 
@@ -194,7 +198,8 @@ class NameFinder {
     if (last_of == c.end || last_of < c.begin + 2) return;
     std::uint32_t place = last_of + 1;
     while (place < c.end && tree_.token(place).upos == Upos::det) ++place;
-    const bool school = fold_name(words_[last_of - 1]) == "university" || fold_name(words_[last_of - 1]) == "college";
+    const bool school = fold_name(words_[last_of - 1]) == "university" ||
+                        fold_name(words_[last_of - 1]) == "college";
     if (place == c.end) {
       c.end = last_of;
     } else if (count > 1 || school) {
@@ -213,7 +218,8 @@ class NameFinder {
       const std::string_view last = words_[c.end - 1];
       const bool possessive = last == "'s" || last == "’s" || last == "'" || last == "’";
       const bool stop = last != "." && !is_word(tree_.token(c.end - 1));
-      const bool dangling = tree_.token(c.end - 1).upos == Upos::adp || tree_.token(c.end - 1).upos == Upos::cconj;
+      const bool dangling =
+          tree_.token(c.end - 1).upos == Upos::adp || tree_.token(c.end - 1).upos == Upos::cconj;
       if (!possessive && !stop && !dangling) break;
       --c.end;
     }
@@ -265,7 +271,8 @@ class NameFinder {
     type_name(c, mention);
     if (mention.type == NodeType::date || mention.type == NodeType::quantity) return;
     // "Muslim", "Democratic": adjectives that name no thing of the text.
-    const bool adjective = c.model == NameType::nationality && tree_.token(c.end - 1).upos == Upos::adj;
+    const bool adjective =
+        c.model == NameType::nationality && tree_.token(c.end - 1).upos == Upos::adj;
     if (adjective && mention.entry == Gazetteer::none) return;
     mention.begin = c.begin;
     mention.end = c.end;
@@ -298,7 +305,8 @@ class NameFinder {
   }
 
   [[nodiscard]] bool is_known_place(const Candidate& c) const {
-    const auto match = draft_.gazetteer->longest(std::span(words_).subspan(c.begin, c.end - c.begin));
+    const auto match =
+        draft_.gazetteer->longest(std::span(words_).subspan(c.begin, c.end - c.begin));
     return match.words == c.end - c.begin && is_place(draft_.gazetteer->entry(match.entry).type);
   }
 
@@ -309,7 +317,8 @@ class NameFinder {
   /// "Armenia Nikol Pashinyan", cut wrongly: a country is no first name.
   void split_off_place(Candidate& c) {
     if (c.end - c.begin < 2) return;
-    const auto match = draft_.gazetteer->longest(std::span(words_).subspan(c.begin, c.end - c.begin));
+    const auto match =
+        draft_.gazetteer->longest(std::span(words_).subspan(c.begin, c.end - c.begin));
     if (match.words == 0 || match.words >= c.end - c.begin) return;
     const GazetteerEntry& entry = draft_.gazetteer->entry(match.entry);
     if (!is_place(entry.type) || entry.prominence < 7) return;
@@ -344,14 +353,18 @@ class NameFinder {
     if (!is_acronym(words_[c.begin]) || words_[c.begin - 1] != ",") return false;
     if (!draft_.named[c.begin - 2] || draft_.mentions.empty()) return false;
     const DraftMention& last = draft_.mentions.back();
-    const bool whole = c.end >= draft_.named.size() || !is_word(tree_.token(c.end)) || tree_.sentence(c.end) != tree_.sentence(c.begin) || tree_.token(c.end).upos != Upos::propn;
+    const bool whole = c.end >= draft_.named.size() || !is_word(tree_.token(c.end)) ||
+                       tree_.sentence(c.end) != tree_.sentence(c.begin) ||
+                       tree_.token(c.end).upos != Upos::propn;
     return last.end == c.begin - 1 && last.type == NodeType::person && whole &&
            draft_.gazetteer->exact(words_[c.begin]).words == 0;
   }
 
   /// A number that closes the name: "Zrínyi 2026", "resolution No. 1430".
   void take_number(Candidate& c) const {
-    if (c.end >= draft_.named.size() || c.model == NameType::person || c.model == NameType::nationality) return;
+    if (c.end >= draft_.named.size() || c.model == NameType::person ||
+        c.model == NameType::nationality)
+      return;
     const Token& next = tree_.token(c.end);
     if (words_[c.end] == "-" && c.end + 1 < words_.size() && !next.space_after &&
         !tree_.token(c.end - 1).space_after && tree_.token(c.end + 1).upos == Upos::num) {
@@ -380,7 +393,9 @@ class NameFinder {
       const std::uint32_t before = mention.begin - 1;
       const Token& token = tree_.token(before);
       const bool tied = token.head == mention.head || head.head == before;
-      const bool inner = token.head == mention.head ? token.deprel != DepRel::conj : head.deprel != DepRel::conj && head.deprel != DepRel::nmod;
+      const bool inner = token.head == mention.head
+                             ? token.deprel != DepRel::conj
+                             : head.deprel != DepRel::conj && head.deprel != DepRel::nmod;
       if (tied && inner) {
         if (auto type = noun(before)) return type;
       }
@@ -398,7 +413,8 @@ class NameFinder {
   /// An apposition right behind the name that the parser hung on the noun above; no_head if none.
   [[nodiscard]] std::uint32_t attached_higher(const DraftMention& mention) const {
     const std::uint32_t above = tree_.token(mention.head).head;
-    if (above == no_head || mention.end >= words_.size() || words_[mention.end] != ",") return no_head;
+    if (above == no_head || mention.end >= words_.size() || words_[mention.end] != ",")
+      return no_head;
     for (const std::uint32_t c : tree_.children(above)) {
       const bool near = c > mention.end && c - mention.end <= 6;
       if (near && tree_.token(c).deprel == DepRel::appos) return c;
@@ -430,10 +446,12 @@ class NameFinder {
     for (std::size_t k = 0; k < count; ++k) {
       const DraftMention outer = draft_.mentions[k];
       if (outer.end - outer.begin < 2 || outer.type == NodeType::person) continue;
-      const auto words = std::span<const std::string_view>(words_).subspan(outer.begin, outer.end - outer.begin);
+      const auto words =
+          std::span<const std::string_view>(words_).subspan(outer.begin, outer.end - outer.begin);
       const auto match = draft_.gazetteer->longest(words);
       DraftMention inner;
-      if (match.words > 0 && match.words < words.size() && match.entry != outer.entry && has(entries, match.entry)) {
+      if (match.words > 0 && match.words < words.size() && match.entry != outer.entry &&
+          has(entries, match.entry)) {
         inner.entry = match.entry;
         inner.demonym = match.demonym;
         inner.type = draft_.gazetteer->entry(match.entry).type;
@@ -458,7 +476,9 @@ class NameFinder {
 
   /// "Colette" before "Heald", when the model saw the surname only.
   void take_first_name(Candidate& c) const {
-    if (c.begin == 0 || !free(c.begin - 1) || tree_.sentence(c.begin - 1) != tree_.sentence(c.begin)) return;
+    if (c.begin == 0 || !free(c.begin - 1) ||
+        tree_.sentence(c.begin - 1) != tree_.sentence(c.begin))
+      return;
     const std::string_view word = words_[c.begin - 1];
     const bool first = tree_.token(c.begin - 1).upos == Upos::propn && starts_upper(word) &&
                        draft_.lexicon->is_first_name(word) && !draft_.lexicon->is_title(word);
@@ -475,12 +495,15 @@ class NameFinder {
   void extend(Candidate& c) const {
     const Sentence& sentence = tree_.analysis().sentences[tree_.sentence(c.begin)];
     const auto takes = [&](std::uint32_t i) {
-      return !draft_.named[i] && !draft_.noise[i] && !is_month_or_day(words_[i]) && tree_.token(i).upos == Upos::propn && starts_upper(words_[i]) &&
+      return !draft_.named[i] && !draft_.noise[i] && !is_month_or_day(words_[i]) &&
+             tree_.token(i).upos == Upos::propn && starts_upper(words_[i]) &&
              !draft_.lexicon->is_title(words_[i]) && !starts_model_name(i);
     };
     while (c.end < sentence.end && takes(c.end) && connected(c.end - 1, c.end)) ++c.end;
-    while (c.begin > sentence.begin && takes(c.begin - 1) && connected(c.begin - 1, c.begin)) --c.begin;
-    if (c.model == NameType::organization && c.begin > sentence.begin && starts_acronym(c)) --c.begin;
+    while (c.begin > sentence.begin && takes(c.begin - 1) && connected(c.begin - 1, c.begin))
+      --c.begin;
+    if (c.model == NameType::organization && c.begin > sentence.begin && starts_acronym(c))
+      --c.begin;
   }
 
   /// "Korean" before "Central News Agency", when the document knows a KCNA.
@@ -510,10 +533,12 @@ class NameFinder {
     }
     if (match.words > 0) {
       const GazetteerEntry& entry = draft_.gazetteer->entry(match.entry);
-      const bool place = entry.type == NodeType::geopolitical_entity || entry.type == NodeType::location;
-      const bool agrees = !c.model || mention.type == entry.type ||
-                          c.model == NameType::nationality || entry.prominence >= 6 ||
-                          (place && (c.model == NameType::location || c.model == NameType::geopolitical_entity));
+      const bool place =
+          entry.type == NodeType::geopolitical_entity || entry.type == NodeType::location;
+      const bool agrees =
+          !c.model || mention.type == entry.type || c.model == NameType::nationality ||
+          entry.prominence >= 6 ||
+          (place && (c.model == NameType::location || c.model == NameType::geopolitical_entity));
       const bool person = c.model == NameType::person && entry.prominence < 7;
       if (agrees && !person) {
         mention.entry = match.entry;
@@ -552,7 +577,8 @@ class NameFinder {
     mention.gender = draft_.lexicon->gender_of_title(words_[c.begin - 1]);
   }
 
-  /// Type of the noun that a name is built on: "Council" in "Council of Europe" and "Security Council".
+  /// Type of the noun that a name is built on: "Council" in "Council of Europe" and "Security
+  /// Council".
   [[nodiscard]] std::optional<NodeType> head_noun_type(const Candidate& c) const {
     std::uint32_t last = c.end - 1;
     for (std::uint32_t i = c.begin + 1; i < c.end; ++i) {

@@ -12,8 +12,19 @@ namespace actant {
 
 /// The contract's node types.
 enum class NodeType : std::uint8_t {
-  person, organization, geopolitical_entity, location, facility, event, group, document, product,
-  concept_, quantity, date, role,
+  person,
+  organization,
+  geopolitical_entity,
+  location,
+  facility,
+  event,
+  group,
+  document,
+  product,
+  concept_,
+  quantity,
+  date,
+  role,
 };
 
 /// "GeopoliticalEntity". Static storage.

@@ -64,7 +64,8 @@ Clues read_clues(const EntityDraft& draft, std::uint32_t begin, std::uint32_t en
     }
   }
   const std::string_view last = tree.form(end - 1);
-  clues.stop = last == "." || last == "!" || last == "?" || last == "\"" || last == "”" || last == "''";
+  clues.stop =
+      last == "." || last == "!" || last == "?" || last == "\"" || last == "”" || last == "''";
   if (clues.words <= 2 * short_paragraph) clues.phrase = holds_phrase(draft, begin, end);
   return clues;
 }
@@ -96,7 +97,8 @@ void mark_entities(EntityDraft& draft) {
 }
 
 bool has_foreign_letter(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC3; });
+  return std::any_of(word.begin(), word.end(),
+                     [](char c) { return static_cast<unsigned char>(c) >= 0xC3; });
 }
 
 /// The word of the other language that follows, and those around words with its letters.
@@ -115,7 +117,8 @@ void mark_language_name(EntityDraft& draft, std::uint32_t begin) {
   const std::size_t end = std::min<std::size_t>(draft.noise.size(), begin + 4);
   for (std::size_t i = begin; i < end; ++i) {
     if (draft.tree.form(static_cast<std::uint32_t>(i)) != ":") continue;
-    std::fill(draft.noise.begin() + begin, draft.noise.begin() + static_cast<std::ptrdiff_t>(i) + 1, true);
+    std::fill(draft.noise.begin() + begin, draft.noise.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+              true);
     mark_foreign(draft, i + 1);
     return;
   }

@@ -11,9 +11,9 @@ namespace {
 
 /// Nouns that measure time and count things: values, not things.
 constexpr std::array<std::string_view, 22> measures = {
-    "second", "minute", "hour",    "day",     "night",   "week",   "weekend", "month",
-    "year",   "decade", "century", "today",   "morning", "evening", "afternoon", "tomorrow",
-    "yesterday", "tonight", "percent", "%", "time", "moment"};
+    "second",    "minute",  "hour",    "day",   "night",   "week",    "weekend",   "month",
+    "year",      "decade",  "century", "today", "morning", "evening", "afternoon", "tomorrow",
+    "yesterday", "tonight", "percent", "%",     "time",    "moment"};
 
 bool is_nominal_relation(DepRel relation) {
   switch (relation) {
@@ -39,8 +39,10 @@ bool is_nominal_relation(DepRel relation) {
     case DepRel::vocative:
     case DepRel::obl_unmarked:
     case DepRel::nmod_unmarked:
-    case DepRel::dep: return true;
-    default: return false;
+    case DepRel::dep:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -112,16 +114,16 @@ class DescriptionFinder {
 
   [[nodiscard]] static bool is_modifier(DepRel relation) {
     return relation == DepRel::amod || relation == DepRel::compound || relation == DepRel::nummod ||
-           relation == DepRel::nmod_poss || relation == DepRel::nmod_desc || relation == DepRel::flat ||
-           relation == DepRel::nmod_unmarked || relation == DepRel::goeswith;
+           relation == DepRel::nmod_poss || relation == DepRel::nmod_desc ||
+           relation == DepRel::flat || relation == DepRel::nmod_unmarked ||
+           relation == DepRel::goeswith;
   }
 
   [[nodiscard]] bool is_droppable_front(std::uint32_t i) const {
     const Token& token = tree_.token(i);
     return token.upos == Upos::det || token.upos == Upos::pron || token.upos == Upos::punct ||
            token.upos == Upos::cconj || token.upos == Upos::adp || token.upos == Upos::sym ||
-           token.upos == Upos::adv || is_hedge(tree_.lemma(i)) ||
-           is_possessive_mark(tree_.form(i));
+           token.upos == Upos::adv || is_hedge(tree_.lemma(i)) || is_possessive_mark(tree_.form(i));
   }
 
   /// "at least one shell" names a shell.
@@ -181,7 +183,8 @@ class DescriptionFinder {
       mention.type = NodeType::group;
     }
     const bool of_phrase = mention.end > head + 1 && !draft_.named[mention.end - 1];
-    if (of_phrase && mention.type == NodeType::geopolitical_entity) mention.type = NodeType::concept_;
+    if (of_phrase && mention.type == NodeType::geopolitical_entity)
+      mention.type = NodeType::concept_;
     mention.typed = mention.type != NodeType::concept_;
     draft_.mentions.push_back(mention);
   }
@@ -192,7 +195,8 @@ class DescriptionFinder {
       if (c > head) break;
       const Token& child = tree_.token(c);
       if (child.deprel == DepRel::nmod_poss) return Definiteness::possessed;
-      if (child.deprel == DepRel::nummod && found == Definiteness::bare) found = Definiteness::indefinite;
+      if (child.deprel == DepRel::nummod && found == Definiteness::bare)
+        found = Definiteness::indefinite;
       if (child.deprel != DepRel::det && child.deprel != DepRel::det_predet) continue;
       const std::string_view word = tree_.lemma(c);
       const bool definite = word == "the" || word == "this" || word == "that" || word == "these" ||

@@ -19,7 +19,8 @@ std::string read_file(const std::string& path) {
 
 void TableRow::fail(std::size_t column, const std::string& message) const {
   std::uint64_t at = 1;
-  for (std::size_t i = 0; i < column && i < cells_.size(); ++i) at += count_code_points(cells_[i]) + 1;
+  for (std::size_t i = 0; i < column && i < cells_.size(); ++i)
+    at += count_code_points(cells_[i]) + 1;
   throw InputError({*source_, line_, at}, message);
 }
 
@@ -32,7 +33,8 @@ void read_table(std::string_view text, const std::string& source, std::size_t co
     text.remove_prefix(std::min(end + 1, text.size()));
     const std::size_t valid = valid_utf8_prefix(line);
     if (valid < line.size()) {
-      throw InputError({source, number, count_code_points(line.substr(0, valid)) + 1}, "invalid UTF-8");
+      throw InputError({source, number, count_code_points(line.substr(0, valid)) + 1},
+                       "invalid UTF-8");
     }
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
     if (line.empty() || line.front() == '#') continue;

@@ -44,19 +44,22 @@ class TextReader final : public Reader {
                             const Diagnostics& warn, std::vector<Document::Shift>& shifts) {
     std::size_t problems = 0;
     const auto report = [&](std::uint64_t offset, const std::string& message) {
-      if (++problems <= most_warnings && warn) warn(InputError(locate(source, bytes, offset), message));
+      if (++problems <= most_warnings && warn)
+        warn(InputError(locate(source, bytes, offset), message));
     };
     RepairedText repaired = repair_utf8(bytes);
     for (const Utf8Repair& one : repaired.repairs) {
       report(one.source, "invalid UTF-8, replaced by U+FFFD");
       shifts.push_back({one.text + 3, one.source + one.source_size});
     }
-    for (std::size_t at = bytes.find('\0'); at != std::string_view::npos; at = bytes.find('\0', at + 1)) {
+    for (std::size_t at = bytes.find('\0'); at != std::string_view::npos;
+         at = bytes.find('\0', at + 1)) {
       report(at, "NUL byte, read as a blank");
     }
     std::replace(repaired.text.begin(), repaired.text.end(), '\0', ' ');
     if (problems > most_warnings && warn) {
-      warn(InputError({source}, std::to_string(problems - most_warnings) + " more places repaired"));
+      warn(
+          InputError({source}, std::to_string(problems - most_warnings) + " more places repaired"));
     }
     return std::move(repaired.text);
   }
