@@ -13,7 +13,8 @@ PROGRAM = os.environ["ACTANT"]
 SOURCE = pathlib.Path(os.environ["ACTANT_SOURCE"])
 ARTICLE = SOURCE / "examples/csto/article.txt"
 DONE, SOME_FAILED, USAGE, NOTHING, MISMATCH = range(5)
-ACME = "Acme acquired Widget Co in Vienna on Monday. Anna Berg, the chairwoman of Acme, praised Widget Co.\n"
+ACME = ("The Acme Corporation acquired the Widget Company in Vienna on Monday. "
+        "Anna Berg, the chairwoman of the Acme Corporation, praised the Widget Company.\n")
 
 
 def actant(*arguments, stdin=b""):
@@ -74,10 +75,10 @@ class MainJob(Case):
 
     def test_the_article_on_standard_input(self):
         graph = self.graph("-", stdin=ACME.encode())
-        self.assertIn("Acme", [node["name"] for node in graph["nodes"]])
+        self.assertIn("Acme Corporation", [node["name"] for node in graph["nodes"]])
 
     def test_the_graph_of_two_articles_is_the_sum_of_their_graphs(self):
-        a, b = self.write("a.txt", ACME), self.write("b.txt", "Widget Co sued Acme in Paris.\n")
+        a, b = self.write("a.txt", ACME), self.write("b.txt", "The Widget Company sued the Acme Corporation in Paris.\n")
         for path in (a, b):
             self.check(actant("build", path, "-o", path.with_suffix(".json")), DONE)
         together = actant("build", a, b).stdout
@@ -202,7 +203,7 @@ class Commands(Case):
 
     def test_readable_claims(self):
         result = self.check(actant("claims", "--readable", stdin=ACME.encode()), DONE).stdout.decode()
-        self.assertRegex(result, re.compile(r"^Acme acquired Widget Co", re.M))
+        self.assertRegex(result, re.compile(r"^Acme Corporation acquired Widget Company", re.M))
 
     def test_stats_and_formats(self):
         self.assertIn(b"documents     1", self.check(actant("stats", self.build()), DONE).stdout)
