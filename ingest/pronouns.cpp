@@ -12,15 +12,20 @@ namespace {
 constexpr std::uint32_t sentences_back = 3;
 constexpr std::uint32_t mentions_back = 80;
 
+// Weights tuned on the development part of GAP.
+constexpr double other_type = 1.5;  // a name that may be a person's
+constexpr double own_clause = 1.0;  // the subject of the clause that the pronoun is in
+
 bool is_subject(DepRel relation) {
-  return relation == DepRel::nsubj || relation == DepRel::nsubj_pass || relation == DepRel::nsubj_outer;
+  return relation == DepRel::nsubj || relation == DepRel::nsubj_pass ||
+         relation == DepRel::nsubj_outer;
 }
 
 bool is_speech_verb(std::string_view lemma) {
-  static constexpr std::string_view verbs[] = {"say", "tell", "note", "explain", "add", "state",
-                                               "announce", "claim", "report", "argue", "write",
-                                               "declare", "insist", "comment", "reply", "warn",
-                                               "observe", "stress", "emphasize", "remark"};
+  static constexpr std::string_view verbs[] = {
+      "say",   "tell",   "note",    "explain", "add",       "state",  "announce",
+      "claim", "report", "argue",   "write",   "declare",   "insist", "comment",
+      "reply", "warn",   "observe", "stress",  "emphasize", "remark"};
   return std::find(std::begin(verbs), std::end(verbs), lemma) != std::end(verbs);
 }
 
@@ -51,7 +56,9 @@ class PronounResolver {
   /// "she" makes a person of unknown gender feminine.
   void learn(const DraftMention& mention, std::uint32_t group) {
     DraftGroup& known = draft_.groups[group];
-    if (known.gender == Gender::unknown && mention.gender != Gender::unknown) known.gender = mention.gender;
+    if (mention.gender == Gender::unknown) return;
+    if (known.gender == Gender::unknown) known.gender = mention.gender;
+    known.type = NodeType::person;
   }
 
   [[nodiscard]] std::uint32_t antecedent(std::uint32_t m) const {
@@ -60,8 +67,9 @@ class PronounResolver {
     if (form == "who" || form == "whom" || form == "whose" || form == "which" || form == "that") {
       return of_relative_clause(mention.head);
     }
-    const bool speaker = form == "i" || form == "me" || form == "my" || form == "mine" || form == "we" ||
-                         form == "us" || form == "our" || form == "ours" || form == "myself" || form == "ourselves";
+    const bool speaker = form == "i" || form == "me" || form == "my" || form == "mine" ||
+                         form == "we" || form == "us" || form == "our" || form == "ours" ||
+                         form == "myself" || form == "ourselves";
     if (speaker) return speaker_of(mention.head);
     if (is_empty_subject(mention.head, form)) return no_group;
     return best_candidate(m);
@@ -84,7 +92,8 @@ class PronounResolver {
       const DepRel r = tree_.token(c).deprel;
       if (r == DepRel::csubj || r == DepRel::csubj_pass) return true;
       const bool clause = r == DepRel::ccomp || r == DepRel::xcomp || r == DepRel::advcl;
-      const bool weak = tree_.token(verb).upos == Upos::adj || tree_.token(i).deprel == DepRel::nsubj_pass;
+      const bool weak =
+          tree_.token(verb).upos == Upos::adj || tree_.token(i).deprel == DepRel::nsubj_pass;
       if (clause && c > verb && weak) return true;
     }
     return false;
@@ -115,7 +124,7 @@ class PronounResolver {
 
   [[nodiscard]] bool agrees(const DraftMention& pronoun, const DraftGroup& group) const {
     if (pronoun.gender != Gender::unknown) {
-      return group.type == NodeType::person &&
+      return (group.type == NodeType::person || may_be_person(group)) &&
              (group.gender == Gender::unknown || group.gender == pronoun.gender) &&
              group.number != Number::plural;
     }
@@ -127,9 +136,21 @@ class PronounResolver {
            group.number != Number::plural;
   }
 
+  /// A name of one or two words that neither a table nor its last word explains.
+  [[nodiscard]] bool may_be_person(const DraftGroup& group) const {
+    if (!group.named || group.entry != Gazetteer::none) return false;
+    return std::all_of(group.mentions.begin(), group.mentions.end(), [this](std::uint32_t m) {
+      const DraftMention& mention = draft_.mentions[m];
+      if (mention.kind != MentionKind::name) return mention.kind == MentionKind::pronoun;
+      return !mention.sure && mention.end - mention.begin <= 3 && !mention.described &&
+             !is_acronym(draft_.text(mention)) && tree_.child(mention.head, DepRel::det) == no_head;
+    });
+  }
+
   /// Governor of a noun phrase, through coordination.
   [[nodiscard]] std::uint32_t governor(std::uint32_t i) const {
-    while (tree_.token(i).deprel == DepRel::conj && tree_.token(i).head != no_head) i = tree_.token(i).head;
+    while (tree_.token(i).deprel == DepRel::conj && tree_.token(i).head != no_head)
+      i = tree_.token(i).head;
     return tree_.token(i).head;
   }
 
@@ -146,7 +167,8 @@ class PronounResolver {
       return true;
     }
     const bool possessive = tree_.token(pronoun.head).deprel == DepRel::nmod_poss;
-    const bool reflexive = tree_.form(pronoun.head).ends_with("self") || tree_.form(pronoun.head).ends_with("selves");
+    const bool reflexive =
+        tree_.form(pronoun.head).ends_with("self") || tree_.form(pronoun.head).ends_with("selves");
     if (possessive || reflexive) return false;
     return governor(pronoun.head) == governor(other.head);
   }
@@ -163,13 +185,16 @@ class PronounResolver {
     if (is_subject(role) && is_subject(own)) s += 1.2;
     if (role == own) s += 0.6;
     const DraftGroup& group = draft_.groups[other.group];
+    if (pronoun.gender != Gender::unknown && group.type != NodeType::person) s -= other_type;
+    if (is_subject(role) && distance == 0 && tree_.below(pronoun.head, governor(other.head)))
+      s += own_clause;
     s += std::min(seen_[other.group], 4U) * 0.4;
     if (group.named) s += 0.6;
     if (pronoun.gender != Gender::unknown && group.gender == pronoun.gender) s += 1.0;
     if (pronoun.number == Number::plural) s += group.number == Number::plural ? 1.0 : -1.0;
     if (other.definiteness == Definiteness::indefinite) s -= 0.2;
     if (group.type == NodeType::concept_ && !group.named) s -= 0.6;
-    s -= 0.01 * (pronoun.head - other.head);
+    s -= 0.01 * (pronoun.head > other.head ? pronoun.head - other.head : other.head - pronoun.head);
     return s;
   }
 
@@ -188,7 +213,32 @@ class PronounResolver {
         best_score = s;
       }
     }
+    const std::uint32_t later = announced_subject(m);
+    if (later != no_group) {
+      const double s = score(pronoun, draft_.mentions[later]);
+      if (best == no_group || s > best_score) best = draft_.mentions[later].group;
+    }
     return best;
+  }
+
+  /// The subject after an adverbial in front of it: "After his defeat, Napoleon is ...".
+  [[nodiscard]] std::uint32_t announced_subject(std::uint32_t m) const {
+    const DraftMention& pronoun = draft_.mentions[m];
+    for (std::uint32_t t = pronoun.head; tree_.token(t).head != no_head; t = tree_.token(t).head) {
+      const DepRel r = tree_.token(t).deprel;
+      if (r != DepRel::advcl && r != DepRel::obl && r != DepRel::obl_unmarked) continue;
+      const std::uint32_t verb = tree_.token(t).head;
+      for (std::uint32_t k = m + 1; k < draft_.mentions.size(); ++k) {
+        const DraftMention& other = draft_.mentions[k];
+        if (other.begin > verb) break;
+        if (other.kind == MentionKind::pronoun || other.group == no_group) continue;
+        if (tree_.token(other.head).head != verb || !is_subject(tree_.token(other.head).deprel))
+          continue;
+        if (agrees(pronoun, draft_.groups[other.group]) && draft_.groups[other.group].named)
+          return k;
+      }
+    }
+    return no_group;
   }
 
   EntityDraft& draft_;
