@@ -9,12 +9,16 @@
 namespace actant {
 namespace {
 
-// Base letters of U+00C0 to U+017F; '\0' where there is none (signs, ligatures are approximated).
+using namespace std::string_view_literals;  // the table holds NULs
+
+// Base letters of U+00C0 to U+017F; '\0' where there is none (signs, ligatures
+// are approximated).
 constexpr std::string_view latin =
     "aaaaaaaceeeeiiiidnooooo\0ouuuuyts"
     "aaaaaaaceeeeiiiidnooooo\0ouuuuyty"
     "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllll"
-    "nnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+    "nnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"sv;
+static_assert(latin.size() == 0x180 - 0xC0);
 
 constexpr bool is_alnum(unsigned char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');

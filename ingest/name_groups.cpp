@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,9 @@ namespace {
 // A name's last word outweighs what a noun beside it says, and that the model.
 constexpr unsigned sure_weight = 10000;
 constexpr unsigned described_weight = 100;
+
+// Distinct names farther apart are not compared.
+constexpr std::size_t reach = 400;
 
 /// A distinct spelling of a name with its group.
 struct Spelling {
@@ -84,6 +88,14 @@ class NameGrouper {
     return draft_.mentions[s.first].group;
   }
 
+  /// The spellings that `one` of spellings_ is compared with: those that appear
+  /// around it, so that time is linear in the text.
+  [[nodiscard]] std::span<const Spelling> near(const Spelling& one) const {
+    const auto at = static_cast<std::size_t>(&one - spellings_.data());
+    const std::size_t begin = at > reach ? at - reach : 0;
+    return std::span(spellings_).subspan(begin, std::min(spellings_.size(), at + reach) - begin);
+  }
+
   /// The same spelling, or the same entry of the gazetteer.
   void group_same() {
     std::map<std::string, std::vector<std::size_t>, std::less<>> by_text;
@@ -123,7 +135,8 @@ class NameGrouper {
     return text;
   }
 
-  /// "Collective Security Treaty Organization (CSTO)" and "CSTO (Collective ...)".
+  /// "Collective Security Treaty Organization (CSTO)" and "CSTO (Collective
+  /// ...)".
   void join_definitions() {
     for (std::size_t a = 0; a + 1 < draft_.mentions.size(); ++a) {
       const DraftMention& outer = draft_.mentions[a];
@@ -143,7 +156,8 @@ class NameGrouper {
     }
   }
 
-  /// Initials in order, or a shortened form ("HDT Limited" for "HDT Védelmi Ipari Kft.").
+  /// Initials in order, or a shortened form ("HDT Limited" for "HDT Védelmi
+  /// Ipari Kft.").
   [[nodiscard]] bool abbreviates(const DraftMention& brief, const DraftMention& full) const {
     const std::vector<std::string> words = split(mention_text(full));
     const std::vector<std::string> shorter = split(mention_text(brief));
@@ -171,7 +185,7 @@ class NameGrouper {
       const std::string_view text = draft_.text(draft_.mentions[brief.first]);
       if (!is_acronym(text) || group_of(brief).removed) continue;
       const std::string letters = bare_acronym(text);
-      for (const Spelling& full : spellings_) {
+      for (const Spelling& full : near(brief)) {
         if (full.words.size() < 2 || root(full) == root(brief)) continue;
         if (group_of(full).type == NodeType::person || !matches_initials(letters, full.words))
           continue;
@@ -188,7 +202,8 @@ class NameGrouper {
     return x == Gazetteer::none || y == Gazetteer::none || x == y;
   }
 
-  /// A surname or first name for a person, a first or last part for an organisation.
+  /// A surname or first name for a person, a first or last part for an
+  /// organisation.
   void join_parts() {
     for (const Spelling& brief : spellings_) {
       const DraftMention& mention = draft_.mentions[brief.first];
@@ -196,7 +211,7 @@ class NameGrouper {
       if (mention.demonym || adjective) continue;
       std::uint32_t found = no_group;
       bool unique = true;
-      for (const Spelling& full : spellings_) {
+      for (const Spelling& full : near(brief)) {
         if (full.words.size() <= brief.words.size() || root(full) == root(brief)) continue;
         if (!is_part(brief, full) || !same_entry_or_none(root(brief), root(full))) continue;
         if (found != no_group && found != root(full)) unique = false;
@@ -232,16 +247,18 @@ class NameGrouper {
     return word == "north" || word == "south" || word == "east" || word == "west";
   }
 
-  /// The last words of a name are enough to name it, as in "the Council" or "Department of
-  /// Agriculture" for "U.S. Department of Agriculture", when what they leave out is a name.
+  /// The last words of a name are enough to name it, as in "the Council" or
+  /// "Department of Agriculture" for "U.S. Department of Agriculture", when
+  /// what they leave out is a name.
   [[nodiscard]] bool is_defining(const Spelling& full, std::size_t kept) const {
     return kept + 3 >= full.words.size();
   }
 
-  /// Spelling variants of persons: same surname, other parts alike; or one letter apart.
+  /// Spelling variants of persons: same surname, other parts alike; or one
+  /// letter apart.
   void join_variants() {
     for (std::size_t a = 0; a < spellings_.size(); ++a) {
-      for (std::size_t b = a + 1; b < spellings_.size(); ++b) {
+      for (std::size_t b = a + 1; b < std::min(spellings_.size(), a + reach); ++b) {
         const Spelling& x = spellings_[a];
         const Spelling& y = spellings_[b];
         if (root(x) == root(y) || group_of(x).type != group_of(y).type) continue;

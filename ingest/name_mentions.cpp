@@ -27,7 +27,8 @@ bool is_month_or_day(std::string_view word) {
   return std::find(names.begin(), names.end(), word) != names.end();
 }
 
-/// Builds name mentions from the model's names, the gazetteer and runs of proper nouns.
+/// Builds name mentions from the model's names, the gazetteer and runs of
+/// proper nouns.
 class NameFinder {
  public:
   explicit NameFinder(EntityDraft& draft) : draft_(draft), tree_(draft.tree) {}
@@ -45,8 +46,9 @@ class NameFinder {
   }
 
  private:
-  /// The model's names; one that it cut into an organisation and a person ("HDT", "Védelmi Ipari"),
-  /// or two parts of a person around an initial, is put together.
+  /// The model's names; one that it cut into an organisation and a person
+  /// ("HDT", "Védelmi Ipari"), or two parts of a person around an initial, is
+  /// put together.
   [[nodiscard]] std::vector<Candidate> joined_names() const {
     std::vector<Candidate> names;
     for (const Name& name : tree_.analysis().names) {
@@ -88,7 +90,8 @@ class NameFinder {
            (b != no_head && b >= left.begin && b < left.end) || (a == b && a != no_head);
   }
 
-  /// Acronyms of the document: they tell where the name starts that they stand for.
+  /// Acronyms of the document: they tell where the name starts that they stand
+  /// for.
   void collect_acronyms() {
     for (const std::string_view word : words_) {
       if (word.size() >= 3 && word.size() <= 8 && is_acronym(word)) acronyms_.push_back(word);
@@ -159,7 +162,8 @@ class NameFinder {
            starts_upper(words_[i + 1]) && connected(i, i + 1) && tree_.token(i).upos == Upos::propn;
   }
 
-  /// Two neighbours of one name: one hangs on the other, or both on the same word.
+  /// Two neighbours of one name: one hangs on the other, or both on the same
+  /// word.
   [[nodiscard]] bool connected(std::uint32_t a, std::uint32_t b) const {
     const auto inner = [this](std::uint32_t i) {
       const DepRel r = tree_.token(i).deprel;
@@ -180,7 +184,8 @@ class NameFinder {
         std::all_of(words_.begin() + begin, words_.begin() + end,
                     [this](std::string_view w) { return draft_.lexicon->is_title(w); });
     if (all_titles) return;
-    // A lone capitalised common noun ("Construction") is no name; an acronym or unknown word is.
+    // A lone capitalised common noun ("Construction") is no name; an acronym or
+    // unknown word is.
     if (end - begin == 1 && !is_acronym(first) && draft_.lexicon->knows_noun(fold_name(first)))
       return;
     add({begin, end, std::nullopt});
@@ -225,7 +230,8 @@ class NameFinder {
     }
   }
 
-  /// Titles and roles in front of a person: "General Zas", "CSTO Secretary General Zas".
+  /// Titles and roles in front of a person: "General Zas", "CSTO Secretary
+  /// General Zas".
   void strip_titles(Candidate& c, DraftMention& mention) const {
     std::uint32_t last_title = c.end;
     for (std::uint32_t i = c.begin; i + 1 < c.end; ++i) {
@@ -410,7 +416,8 @@ class NameFinder {
     return attached_higher(mention) == no_head ? std::nullopt : noun(attached_higher(mention));
   }
 
-  /// An apposition right behind the name that the parser hung on the noun above; no_head if none.
+  /// An apposition right behind the name that the parser hung on the noun
+  /// above; no_head if none.
   [[nodiscard]] std::uint32_t attached_higher(const DraftMention& mention) const {
     const std::uint32_t above = tree_.token(mention.head).head;
     if (above == no_head || mention.end >= words_.size() || words_[mention.end] != ",")
@@ -431,7 +438,8 @@ class NameFinder {
     if (plural) mention.number = Number::plural;
   }
 
-  /// Countries and acronyms inside the names of bodies, when they are also spoken of by themselves.
+  /// Countries and acronyms inside the names of bodies, when they are also
+  /// spoken of by themselves.
   void add_nested() {
     std::vector<std::uint32_t> entries;
     std::vector<std::string_view> alone;
@@ -439,8 +447,10 @@ class NameFinder {
       if (m.entry != Gazetteer::none) entries.push_back(m.entry);
       if (m.end - m.begin == 1 && is_acronym(words_[m.begin])) alone.push_back(words_[m.begin]);
     }
+    std::sort(entries.begin(), entries.end());
+    std::sort(alone.begin(), alone.end());
     const auto has = [](const auto& list, const auto& one) {
-      return std::find(list.begin(), list.end(), one) != list.end();
+      return std::binary_search(list.begin(), list.end(), one);
     };
     const std::size_t count = draft_.mentions.size();
     for (std::size_t k = 0; k < count; ++k) {
@@ -577,8 +587,8 @@ class NameFinder {
     mention.gender = draft_.lexicon->gender_of_title(words_[c.begin - 1]);
   }
 
-  /// Type of the noun that a name is built on: "Council" in "Council of Europe" and "Security
-  /// Council".
+  /// Type of the noun that a name is built on: "Council" in "Council of Europe"
+  /// and "Security Council".
   [[nodiscard]] std::optional<NodeType> head_noun_type(const Candidate& c) const {
     std::uint32_t last = c.end - 1;
     for (std::uint32_t i = c.begin + 1; i < c.end; ++i) {

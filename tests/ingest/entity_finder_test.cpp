@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "ingest/graph_builder.hpp"
+#include "tests/support/catch.hpp"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace actant {
+namespace {
+
+const Pipeline& pipeline() {
+  static const Pipeline shared(data_files(ACTANT_DATA_FOLDER));
+  return shared;
+}
+
+struct Found {
+  Document document;
+  Analysis analysis;
+  Entities entities;
+};
+
+Found find(std::string text) {
+  Found found;
+  found.document.id = std::string(64, 'a');
+  found.document.text = std::move(text);
+  Workspace scratch;
+  found.analysis = pipeline().analyzer().analyze(found.document.text, scratch);
+  found.entities = pipeline().find_entities(found.document, found.analysis);
+  return found;
+}
+
+const Cluster* named(const Found& found, const std::string& name) {
+  for (const Cluster& cluster : found.entities.clusters) {
+    const auto& other = cluster.aliases;
+    const bool called =
+        cluster.name == name || std::find(other.begin(), other.end(), name) != other.end();
+    if (cluster.named && called) return &cluster;
+  }
+  return nullptr;
+}
+
+TEST_CASE("acronym and long form, name and surname are one") {
+  const Found found = find(
+      "The Collective Security Treaty Organization (CSTO) met on Monday. "
+      "Secretary General "
+      "Stanislav Zas spoke. Zas said that the CSTO would help.");
+  const Cluster* body = named(found, "CSTO");
+  REQUIRE(body != nullptr);
+  CHECK(body->name == "Collective Security Treaty Organization");
+  CHECK(body->type == "Organization");
+  const Cluster* person = named(found, "Zas");
+  REQUIRE(person != nullptr);
+  CHECK(person->name == "Stanislav Zas");
+  CHECK(person->type == "Person");
+  CHECK(person->key == "person:stanislav zas");
+}
+
+TEST_CASE("a demonym is a mention of its country, which is linked") {
+  const Found found = find("The Austrian firm sold its plant. Austria welcomed the sale.");
+  const Cluster* country = named(found, "Austria");
+  REQUIRE(country != nullptr);
+  CHECK(country->mentions.size() >= 2);
+  CHECK(country->key == "http://www.wikidata.org/entity/Q40");
+}
+
+TEST_CASE("page furniture makes no entities") {
+  const Found found = find(
+      "Storm hits Sydney\n\nA storm hit Sydney on Monday and damaged the "
+      "old harbour bridge, "
+      "officials said.\n\nSubscribe to FB RBK\n\nLeave a Reply\n\n"
+      "Your email address will not be published.");
+  CHECK(named(found, "Sydney") != nullptr);
+  CHECK(named(found, "RBK") == nullptr);
+  CHECK(named(found, "Reply") == nullptr);
+  CHECK(std::count(found.entities.noise.begin(), found.entities.noise.end(), true) > 8);
+}
+
+TEST_CASE("mentions, heads and clusters agree with one another") {
+  const Found found = find(
+      "Maria Lopez told reporters in Lima that she would "
+      "sell her company. The company makes "
+      "ships, which it exports to Chile.");
+  const Entities& entities = found.entities;
+  REQUIRE(entities.cluster_of_head.size() == found.analysis.tokens.size());
+  REQUIRE(entities.noise.size() == found.analysis.tokens.size());
+  for (std::size_t m = 0; m < entities.mentions.size(); ++m) {
+    const EntityMention& mention = entities.mentions[m];
+    CHECK(mention.begin <= mention.head);
+    CHECK(mention.head < mention.end);
+    REQUIRE(mention.cluster.value < entities.clusters.size());
+    const auto& mine = entities.clusters[mention.cluster.value].mentions;
+    CHECK(std::find(mine.begin(), mine.end(), m) != mine.end());
+  }
+}
+
+TEST_CASE("texts without words of a language do no harm") {
+  for (const std::string text : {"&", "& ;", "((", "(( ))", "....", "\xEF\xBB\xBF", "A", "' s"}) {
+    CHECK_NOTHROW(find(text));
+  }
+}
+
+}  // namespace
+}  // namespace actant
