@@ -37,11 +37,6 @@ struct CloseGraph {
 };
 using GraphHandle = std::unique_ptr<Agraph_t, CloseGraph>;
 
-struct FreeContext {
-  void operator()(GVC_t* context) const { gvFreeContext(context); }
-};
-using ContextHandle = std::unique_ptr<GVC_t, FreeContext>;
-
 struct FreeRendering {
   void operator()(char* bytes) const { gvFreeRenderData(bytes); }
 };
@@ -286,6 +281,14 @@ void Builder::line_up_small_parts(const Sketch& sketch) {
   }
 }
 
+/// The one context of the process. It is never freed: the text plug-in keeps pointers into its
+/// table of fonts from one drawing to the next.
+GVC_t* shared_context() {
+  static GVC_t* const context = gvContext();
+  if (context == nullptr) fail("start");
+  return context;
+}
+
 std::string dot_of(Agraph_t* graph) {
   std::string out;
   if (agwrite(graph, &out) != 0) fail("write DOT");
@@ -303,16 +306,15 @@ std::string to_dot(const Sketch& sketch) {
 
 std::string render(const Sketch& sketch, const std::string& format) {
   const Session session;
-  const ContextHandle context(gvContext());
-  if (!context) fail("start");
+  GVC_t* const context = shared_context();
   Builder graph(sketch);
   graph.prepare_drawing(sketch, format);
   char* const engine = agget(graph.get(), text_of("layout"));
-  if (gvLayout(context.get(), graph.get(), engine) != 0) fail("lay out the graph");
-  const LayoutGuard layout{context.get(), graph.get()};
+  if (gvLayout(context, graph.get(), engine) != 0) fail("lay out the graph");
+  const LayoutGuard layout{context, graph.get()};
   char* bytes = nullptr;
   unsigned size = 0;
-  const int failed = gvRenderData(context.get(), graph.get(), format.c_str(), &bytes, &size);
+  const int failed = gvRenderData(context, graph.get(), format.c_str(), &bytes, &size);
   const std::unique_ptr<char, FreeRendering> rendering(bytes);
   if (failed != 0 || bytes == nullptr) fail("draw " + format);
   return {rendering.get(), size};
