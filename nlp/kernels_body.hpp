@@ -171,8 +171,8 @@ inline float affine(std::int32_t sum, float scale, float bias) {
 
 /// Rounds half to even, within [-limit, limit]; limits are exact floats.
 inline std::int32_t rounded(float x, float low, float high) {
-  x = x < low ? low : x;
-  x = x > high ? high : x;
+  x = x > low ? x : low;  // what is not a number becomes `low`
+  x = x < high ? x : high;
   return static_cast<std::int32_t>(__builtin_rintf(x));
 }
 
