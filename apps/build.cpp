@@ -13,8 +13,7 @@ namespace {
 
 struct Options {
   std::vector<std::string> inputs;
-  std::vector<std::string> outputs;
-  std::string format;
+  OutputOptions output;
   std::string failures;
   unsigned threads = 0;
 };
@@ -36,16 +35,12 @@ void add_build(CLI::App& app, Program& program) {
   CLI::App* const command = app.add_subcommand("build", "articles to one graph");
   command->add_option("INPUT", options->inputs, "files, folders, or - for standard input")
       ->required();
-  command->add_option("-o,--output", options->outputs, "file to write; may be repeated")
-      ->type_name("OUT")
-      ->take_all()
-      ->allow_extra_args(false);
-  command->add_option("--format", options->format, "format of the output, else by its extension");
+  add_output_options(*command, options->output);
   command->add_option("--threads", options->threads, "default: as many as the machine has");
   command->add_option("--failures", options->failures, "file for failed documents, as JSON lines")
       ->type_name("FILE");
   command->callback([options, &program] {
-    const std::vector<Output> outputs = choose_outputs(options->outputs, options->format);
+    const std::vector<Output> outputs = choose_outputs(options->output);
     program.run = [=, &program] { return build(*options, outputs, program); };
   });
 }

@@ -14,8 +14,7 @@ namespace {
 
 struct Options {
   std::vector<std::string> inputs;
-  std::vector<std::string> outputs;
-  std::string format;
+  OutputOptions output;
 };
 
 }  // namespace
@@ -25,13 +24,9 @@ void add_merge(CLI::App& app, Program& program) {
   CLI::App* const command =
       app.add_subcommand("merge", "the sum of graphs; any order gives the same bytes");
   command->add_option("GRAPH.json", options->inputs, "Actant JSON files")->required();
-  command->add_option("-o,--output", options->outputs, "file to write; may be repeated")
-      ->type_name("OUT")
-      ->take_all()
-      ->allow_extra_args(false);
-  command->add_option("--format", options->format, "format of the output, else by its extension");
+  add_output_options(*command, options->output);
   command->callback([options, &program] {
-    const std::vector<Output> outputs = choose_outputs(options->outputs, options->format);
+    const std::vector<Output> outputs = choose_outputs(options->output);
     program.run = [=] {
       KnowledgeGraph sum;
       for (const std::string& input : options->inputs)

@@ -78,8 +78,16 @@ bool is_special(const std::string& path) {
 
 }  // namespace
 
-std::vector<Output> choose_outputs(const std::vector<std::string>& paths,
-                                   const std::string& format) {
+void add_output_options(CLI::App& command, OutputOptions& options) {
+  command.add_option("-o,--output", options.paths, "file to write; may be repeated")
+      ->type_name("OUT")
+      ->take_all()
+      ->allow_extra_args(false);
+  command.add_option("--format", options.format, "format of the output, else by its extension");
+}
+
+std::vector<Output> choose_outputs(const OutputOptions& options) {
+  const auto& [paths, format] = options;
   const ExportFormat* asked = nullptr;
   if (!format.empty()) {
     asked = find_format(format);

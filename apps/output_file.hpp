@@ -9,6 +9,10 @@
 #include <string>
 #include <vector>
 
+namespace CLI {
+class App;
+}
+
 namespace actant {
 
 /// Where a graph goes, and in which format.
@@ -17,11 +21,19 @@ struct Output {
   const ExportFormat* format = nullptr;
 };
 
+/// What -o and --format were given.
+struct OutputOptions {
+  std::vector<std::string> paths;
+  std::string format;  ///< "" when not given
+};
+
+/// Adds -o and --format to a command; `options` must outlive its parsing.
+void add_output_options(CLI::App& command, OutputOptions& options);
+
 /// Pairs paths with formats: the one that was asked for, else by extension; Actant JSON where there
 /// is none. No path means standard output.
 /// @throws CLI::ValidationError if a format is unknown.
-[[nodiscard]] std::vector<Output> choose_outputs(const std::vector<std::string>& paths,
-                                                 const std::string& format);
+[[nodiscard]] std::vector<Output> choose_outputs(const OutputOptions& options);
 
 /// Writes the graph to all outputs, or to none: files are written beside their targets first and
 /// renamed when all are complete. Special files such as /dev/stdout are written as they are.

@@ -18,11 +18,6 @@ std::size_t round_up(std::size_t n, std::size_t to) { return (n + to - 1) / to *
 
 }  // namespace
 
-PackedMatrix::PackedMatrix(std::span<const std::int8_t> rows, std::size_t outputs,
-                           std::size_t inputs, int zero) {
-  pack(rows, outputs, inputs, zero);
-}
-
 void PackedMatrix::pack(std::span<const std::int8_t> rows, std::size_t outputs, std::size_t inputs,
                         int zero) {
   outputs_ = outputs;

@@ -17,14 +17,8 @@ class PackedMatrix {
   static constexpr std::size_t block = 16;
   static constexpr std::size_t depth = 4;
 
-  PackedMatrix() = default;
-
-  /// Packs `outputs` rows of `inputs` weights, given row by row.
+  /// Packs `outputs` rows of `inputs` weights, given row by row; memory is reused.
   /// @param zero  What the unsigned inputs add to the signed values they stand for: 0 or 128.
-  PackedMatrix(std::span<const std::int8_t> rows, std::size_t outputs, std::size_t inputs,
-               int zero);
-
-  /// Packs again in place, reusing memory.
   void pack(std::span<const std::int8_t> rows, std::size_t outputs, std::size_t inputs, int zero);
 
   [[nodiscard]] std::size_t outputs() const { return outputs_; }
