@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "apps/gazetteer_option.hpp"
 #include "apps/output_file.hpp"
 #include "apps/program.hpp"
 #include "apps/reporter.hpp"
@@ -14,13 +15,14 @@ namespace {
 struct Options {
   std::vector<std::string> inputs;
   OutputOptions output;
+  std::vector<std::string> gazetteers;
   std::string failures;
   unsigned threads = 0;
 };
 
 Exit build(const Options& options, const std::vector<Output>& outputs, const Program& program) {
+  const Pipeline pipeline = open_pipeline(program.data, options.gazetteers);
   Reporter reporter(program, options.failures);
-  const Pipeline pipeline(data_files(program.data));
   const KnowledgeGraph graph =
       build_graph(pipeline, options.inputs, reporter.options(options.threads));
   const Exit status = reporter.finish();
@@ -36,6 +38,7 @@ void add_build(CLI::App& app, Program& program) {
   command->add_option("INPUT", options->inputs, "files, folders, or - for standard input")
       ->required();
   add_output_options(*command, options->output);
+  add_gazetteer_option(*command, options->gazetteers);
   command->add_option("--threads", options->threads, "default: as many as the machine has");
   command->add_option("--failures", options->failures, "file for failed documents, as JSON lines")
       ->type_name("FILE");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "apps/gazetteer_option.hpp"
 #include "apps/input_file.hpp"
 #include "apps/program.hpp"
 #include "apps/reporter.hpp"
@@ -24,6 +25,7 @@ struct Options {
   std::vector<std::string> inputs;
   bool lines = false;
   bool readable = false;
+  std::vector<std::string> gazetteers;
   std::string failures;
 };
 
@@ -78,7 +80,7 @@ Exit print_sentences(const Options& options, const Pipeline& pipeline, const Pro
 }
 
 Exit claims(const Options& options, const Program& program) {
-  const Pipeline pipeline(data_files(program.data));
+  const Pipeline pipeline = open_pipeline(program.data, options.gazetteers);
   if (options.readable) return print_sentences(options, pipeline, program);
   if (options.lines) return print_line_tuples(options, pipeline);
   return print_tuples(options, pipeline, program);
@@ -95,6 +97,7 @@ void add_claims(CLI::App& app, Program& program) {
                     "each line is one sentence, its tokens parted by blanks");
   command->add_flag("--readable", options->readable, "the claims of the graph as sentences instead")
       ->excludes("--lines");
+  add_gazetteer_option(*command, options->gazetteers);
   command->add_option("--failures", options->failures, "file for failed documents, as JSON lines")
       ->type_name("FILE");
   command->callback([options, &program] {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "apps/program.hpp"
-#include "base/error.hpp"
 
 #include <clocale>
 #include <cstdlib>
@@ -73,6 +72,9 @@ int main(int argc, char* argv[]) {
     std::cout.flush();
     if (!std::cout) throw actant::Error("standard output: cannot be written");
     return static_cast<int>(status);
+  } catch (const actant::UsageError& error) {
+    std::cerr << error.what() << '\n';
+    return static_cast<int>(Exit::usage);
   } catch (const std::exception& error) {
     std::cerr << error.what() << '\n';
     return static_cast<int>(Exit::nothing);

@@ -2,6 +2,8 @@
 #ifndef ACTANT_APPS_PROGRAM_HPP
 #define ACTANT_APPS_PROGRAM_HPP
 
+#include "base/error.hpp"
+
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <string>
@@ -15,6 +17,12 @@ enum class Exit : int {
   usage = 2,
   nothing = 3,  ///< nothing could be read or written
   mismatch = 4  ///< verify found a mismatch
+};
+
+/// A file of the user's wishes (a gazetteer, a list of pairs) is wrong: Exit::usage.
+class UsageError : public Error {
+ public:
+  using Error::Error;
 };
 
 /// Options that every command shares, and the command that was chosen.

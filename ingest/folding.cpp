@@ -79,6 +79,13 @@ std::string fold_name(std::string_view text) {
   return name;
 }
 
+std::string_view without_article(std::string_view name) {
+  for (const std::string_view article : {"the ", "The "}) {
+    if (name.starts_with(article)) return name.substr(article.size());
+  }
+  return name;
+}
+
 bool starts_upper(std::string_view word) {
   if (word.empty()) return false;
   const auto c = static_cast<unsigned char>(word[0]);

@@ -21,6 +21,9 @@ inline constexpr std::uint64_t fold_seed = 1469598103934665603ULL;
 /// The name in lower case without Latin accents, runs of blanks as one, other characters kept.
 [[nodiscard]] std::string fold_name(std::string_view text);
 
+/// The name without a leading "the "; a view of the same text.
+[[nodiscard]] std::string_view without_article(std::string_view name);
+
 /// True if the first letter is a capital (ASCII, or Latin, Greek and Cyrillic capitals).
 [[nodiscard]] bool starts_upper(std::string_view word);
 /// True if there are two letters or more (full stops aside) and all are ASCII capitals.

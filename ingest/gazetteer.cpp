@@ -1,80 +1,55 @@
 // SPDX-License-Identifier: MIT
 #include "ingest/gazetteer.hpp"
 
+#include "base/error.hpp"
 #include "ingest/folding.hpp"
+#include "ingest/gazetteer_builder.hpp"
+#include "ingest/gazetteer_rows.hpp"
 #include "ingest/table_file.hpp"
 
 #include <algorithm>
-#include <cstddef>
+#include <tuple>
+#include <utility>
 
 namespace actant {
-namespace {
 
-std::string_view without_article(std::string_view name) {
-  for (const std::string_view article : {"the ", "The "}) {
-    if (name.starts_with(article)) return name.substr(article.size());
-  }
-  return name;
-}
-
-bool is_iri(std::string_view text) {
-  const std::size_t colon = text.find(':');
-  return colon != std::string_view::npos && colon > 0 &&
-         text.find_first_of(" <>\"{}|\\^`") == std::string_view::npos;
-}
-
-}  // namespace
-
-void Gazetteer::add_name(std::string_view name, std::uint32_t entry, bool demonym) {
-  name = without_article(name);
-  std::uint64_t hash = fold_seed;
-  std::size_t begin = 0;
-  for (std::size_t i = 1; i < name.size(); ++i) {
-    if (name[i] != ' ' && name[i] != '-' && name[i] != '.' && name[i] != '\'') continue;
-    hash = fold_hash(name.substr(begin, i - begin), hash);
-    begin = i;
-    places_[hash].goes_on = true;
-  }
-  hash = fold_hash(name.substr(begin), hash);
-  if (hash == fold_seed) return;
-  Place& place = places_[hash];
-  const bool better =
-      place.entry == none || entries_[entry].prominence > entries_[place.entry].prominence;
-  if (!better) return;
-  place.entry = entry;
-  place.demonym = demonym;
+void Gazetteer::add(GazetteerTable table, Rank rank) {
+  if (table.size() >= none - size_) throw Error("too many entries in gazetteers");
+  const auto first = static_cast<std::uint32_t>(size_);
+  size_ += table.size();
+  tables_.push_back({std::move(table), rank == Rank::first ? first_bonus : 0U, first});
 }
 
 void Gazetteer::add_table(std::string_view text, const std::string& source, Rank rank) {
-  HashTable<std::uint64_t> lines;
-  read_table(text, source, 6, [&](const TableRow& row) {
-    const auto type = parse_node_type(row[1]);
-    if (row[0].empty()) row.fail(0, "expected a name");
-    if (!type) row.fail(1, "unknown node type '" + std::string(row[1]) + "'");
-    std::uint64_t& before = lines[fold_hash(row[1], fold_hash(row[0]))];
-    if (before != 0) {
-      row.fail(0, "'" + std::string(row[0]) + "' is already in line " + std::to_string(before));
-    }
-    before = row.line();
-    GazetteerEntry entry;
-    entry.name = row[0];
-    entry.type = *type;
-    for_each_part(row[2], [&](std::string_view id) {
-      if (!is_iri(id)) row.fail(2, "'" + std::string(id) + "' is no IRI");
-      entry.same_as.emplace_back(id);
-    });
-    std::sort(entry.same_as.begin(), entry.same_as.end());
-    if (row[5].size() > 1 || (!row[5].empty() && (row[5][0] < '0' || row[5][0] > '9'))) {
-      row.fail(5, "expected a prominence of one digit");
-    }
-    entry.prominence = row[5].empty() ? 5U : static_cast<unsigned>(row[5][0] - '0');
-    if (rank == Rank::first) entry.prominence += 10;
-    const auto index = static_cast<std::uint32_t>(entries_.size());
-    entries_.push_back(std::move(entry));
-    add_name(row[0], index, false);
-    for_each_part(row[3], [&](std::string_view alias) { add_name(alias, index, false); });
-    for_each_part(row[4], [&](std::string_view demonym) { add_name(demonym, index, true); });
-  });
+  GazetteerBuilder builder;
+  read_gazetteer_rows(text, source, [&](const GazetteerRow& row) { builder.add(row); });
+  add(GazetteerTable::own(builder.finish(), source), rank);
+}
+
+void Gazetteer::add_file(const std::string& path, Rank rank) {
+  const MappedFile file(path);
+  if (GazetteerTable::is_compiled(file.bytes())) {
+    add(GazetteerTable::map(path), rank);
+  } else {
+    add_table(file.bytes(), path, rank);
+  }
+}
+
+Gazetteer::Place Gazetteer::find(std::uint64_t hash) const {
+  Place place;
+  unsigned most = 0;
+  for (const Ranked& ranked : tables_) {
+    const auto found = ranked.table.find(hash);
+    if (!found) continue;
+    place.goes_on = place.goes_on || found->goes_on;
+    if (found->candidates.empty()) continue;
+    const std::uint32_t candidate = found->candidates.front();
+    const unsigned prominence = ranked.table.prominence(candidate >> 1U) + ranked.bonus;
+    if (place.best.entry != none && prominence <= most) continue;
+    place.best = {ranked.first + (candidate >> 1U), 1, (candidate & 1U) != 0};
+    most = prominence;
+  }
+  return place;
 }
 
 Gazetteer::Match Gazetteer::longest(std::span<const std::string_view> words) const {
@@ -87,20 +62,83 @@ Gazetteer::Match Gazetteer::longest(std::span<const std::string_view> words) con
       continue;  // punctuation
     }
     hash = next;
-    const Place* place = places_.find(hash);
-    if (place == nullptr) break;
-    if (place->entry != none) {
-      match = {place->entry, static_cast<std::uint32_t>(i + 1), place->demonym};
+    const Place place = find(hash);
+    if (place.best.entry != none) {
+      match = place.best;
+      match.words = static_cast<std::uint32_t>(i + 1);
     }
-    if (!place->goes_on) break;
+    if (!place.goes_on) break;
   }
   return match;
 }
 
 Gazetteer::Match Gazetteer::exact(std::string_view name) const {
-  const Place* place = places_.find(fold_hash(without_article(name)));
-  if (place == nullptr || place->entry == none) return {};
-  return {place->entry, 1, place->demonym};
+  return find(fold_hash(without_article(name))).best;
+}
+
+std::vector<Gazetteer::Match> Gazetteer::all(std::string_view name) const {
+  const std::uint64_t hash = fold_hash(without_article(name));
+  std::vector<std::pair<unsigned, Match>> found;
+  for (const Ranked& ranked : tables_) {
+    const auto place = ranked.table.find(hash);
+    if (!place) continue;
+    for (const std::uint32_t candidate : place->candidates) {
+      found.emplace_back(ranked.table.prominence(candidate >> 1U) + ranked.bonus,
+                         Match{ranked.first + (candidate >> 1U), 1, (candidate & 1U) != 0});
+    }
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<Match> matches;
+  for (const auto& [prominence, match] : found) matches.push_back(match);
+  return matches;
+}
+
+std::uint32_t Gazetteer::holder(std::string_view role, std::uint32_t of,
+                                std::string_view date) const {
+  std::int32_t day = 0;
+  std::int32_t last = 0;
+  if (of >= size_ || !parse_days(date, day, last) || day != last) return none;
+  const GazetteerEntry whole = entry(of);
+  std::vector<std::uint64_t> keys = {role_key(role, whole.name)};
+  if (!whole.id.empty()) keys.push_back(role_key(role, whole.id));
+  for (const std::string& iri : whole.same_as) keys.push_back(role_key(role, iri));
+  std::sort(keys.begin(), keys.end());
+  keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+
+  using Term = std::tuple<unsigned, std::int32_t, std::uint32_t>;  // bonus, first day, holder
+  std::vector<Term> terms;
+  for (const Ranked& ranked : tables_) {
+    for (const std::uint64_t key : keys) {
+      for (const GazetteerTable::Role& held : ranked.table.roles(key)) {
+        if (held.from > day || held.to < day) continue;
+        terms.emplace_back(ranked.bonus, held.from, ranked.first + held.entry);
+      }
+    }
+  }
+  if (terms.empty()) return none;
+  const auto [bonus, from, winner] = *std::max_element(terms.begin(), terms.end());
+  for (const auto& [other_bonus, other_from, other] : terms) {
+    if (other_bonus == bonus && other_from == from && other != winner) return none;
+  }
+  return winner;
+}
+
+bool Gazetteer::has_first() const {
+  return std::ranges::any_of(tables_, [](const Ranked& ranked) { return ranked.bonus > 0; });
+}
+
+const Gazetteer::Ranked& Gazetteer::table_of(std::uint32_t index) const {
+  const auto after = std::ranges::upper_bound(tables_, index, {}, &Ranked::first);
+  return *std::prev(after);
+}
+
+GazetteerEntry Gazetteer::entry(std::uint32_t index) const {
+  const Ranked& ranked = table_of(index);
+  const GazetteerTable::Entry found = ranked.table.entry(index - ranked.first);
+  GazetteerEntry entry{found.id, found.name, found.type, {}, found.prominence + ranked.bonus};
+  for_each_part(found.same_as, [&](std::string_view iri) { entry.same_as.emplace_back(iri); });
+  return entry;
 }
 
 }  // namespace actant

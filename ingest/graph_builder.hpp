@@ -23,7 +23,7 @@ struct DataFiles {
   std::string gazetteers;                    ///< folder
   std::string rules;                         ///< folder
   std::string ontology;                      ///< folder
-  std::vector<std::string> user_gazetteers;  ///< files, see Gazetteer; they win over the shipped
+  std::vector<std::string> user_gazetteers;  ///< files, text or compiled; they win over the shipped
 };
 
 /// The paths under a data folder laid out as in the source tree.

@@ -2,20 +2,19 @@
 #include "ingest/entity_finder.hpp"
 #include "ingest/extractors.hpp"
 #include "ingest/gazetteer.hpp"
+#include "ingest/gazetteer_names.hpp"
 #include "ingest/graph_builder.hpp"
 #include "ingest/lexicon.hpp"
 #include "ingest/rule_book.hpp"
-#include "ingest/table_file.hpp"
 
 namespace actant {
 namespace {
 
 Gazetteer load_gazetteer(const DataFiles& files) {
   Gazetteer gazetteer;
-  const std::string world = files.gazetteers + "/world.tsv";
-  gazetteer.add_table(read_file(world), world);
+  gazetteer.add_file(files.gazetteers + "/world.tsv");
   for (const std::string& path : files.user_gazetteers) {
-    gazetteer.add_table(read_file(path), path, Gazetteer::Rank::first);
+    gazetteer.add_file(path, Gazetteer::Rank::first);
   }
   return gazetteer;
 }
@@ -72,7 +71,8 @@ std::vector<CandidateClaim> Pipeline::extract(const Document& document, const An
 }
 
 KnowledgeGraph Pipeline::build(const Document& document, Workspace& scratch) const {
-  const Analysis analysis = analyzer().analyze(document.text, scratch);
+  Analysis analysis = analyzer().analyze(document.text, scratch);
+  mark_names(analysis, parts_->gazetteer);
   const Entities entities = find_entities(document, analysis);
   return assemble(document, analysis, entities, extract(document, analysis, entities));
 }

@@ -24,6 +24,12 @@ void TableRow::fail(std::size_t column, const std::string& message) const {
   throw InputError({*source_, line_, at}, message);
 }
 
+void TableRow::fail(std::string_view part, const std::string& message) const {
+  const char* const begin = cells_[0].data();  // the cells are parts of one line
+  const std::string_view before(begin, static_cast<std::size_t>(part.data() - begin));
+  throw InputError({*source_, line_, count_code_points(before) + 1}, message);
+}
+
 void read_table(std::string_view text, const std::string& source, std::size_t columns,
                 const std::function<void(const TableRow&)>& row) {
   std::vector<std::string_view> cells;
@@ -36,6 +42,10 @@ void read_table(std::string_view text, const std::string& source, std::size_t co
       throw InputError({source, number, count_code_points(line.substr(0, valid)) + 1},
                        "invalid UTF-8");
     }
+    if (const std::size_t nul = line.find('\0'); nul != std::string_view::npos) {
+      throw InputError({source, number, count_code_points(line.substr(0, nul)) + 1},
+                       "a NUL byte; text was expected");
+    }
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
     if (line.empty() || line.front() == '#') continue;
     cells.clear();
@@ -45,7 +55,7 @@ void read_table(std::string_view text, const std::string& source, std::size_t co
     }
     cells.push_back(line);
     const TableRow found(cells, number, source);
-    if (cells.size() != columns) {
+    if (columns != any_columns && cells.size() != columns) {
       found.fail(0, "expected " + std::to_string(columns) + " columns separated by tabs, found " +
                         std::to_string(cells.size()));
     }

@@ -25,6 +25,8 @@ class TableRow {
   [[nodiscard]] std::uint64_t line() const { return line_; }
   /// @throws InputError always, at the first character of the cell.
   [[noreturn]] void fail(std::size_t column, const std::string& message) const;
+  /// @throws InputError always, at the first character of `part`, a view into one of the cells.
+  [[noreturn]] void fail(std::string_view part, const std::string& message) const;
 
  private:
   std::span<const std::string_view> cells_;
@@ -32,8 +34,12 @@ class TableRow {
   const std::string* source_;
 };
 
+/// Any number of columns.
+inline constexpr std::size_t any_columns = 0;
+
 /// Calls `row` for every line of `text` that is neither empty nor starts with '#'.
-/// @throws InputError at a line that is not valid UTF-8 or has another number of cells.
+/// @throws InputError at a line that is not valid UTF-8, holds a NUL, or has another number of
+/// cells.
 void read_table(std::string_view text, const std::string& source, std::size_t columns,
                 const std::function<void(const TableRow&)>& row);
 

@@ -5,8 +5,7 @@
     python3 build.py SOURCES > world.tsv
 
 SOURCES is a folder with country-codes.csv (PDDL), factbook/countries.tsv (public domain), cities.tsv
-(GeoNames, CC BY 4.0), petrarch2/ (MIT) and corpora-cc0/ (CC0). Columns: name, type, IRIs, aliases,
-demonyms, prominence (0-9); lists are separated by "|".
+(GeoNames, CC BY 4.0), petrarch2/ (MIT) and corpora-cc0/ (CC0). Columns: ../../docs/gazetteers.md.
 """
 import csv
 import json
@@ -40,7 +39,7 @@ class Table:
 
     def write(self, out):
         out.write("# SPDX-License-Identifier: CC-BY-4.0\n")
-        out.write("# name\ttype\tids\taliases\tdemonyms\tprominence\n")
+        out.write("name\ttype\tsameAs\taliases\tdemonyms\tprominence\n")
         for (name, kind), (ids, aliases, demonyms, prominence) in sorted(self.rows.items()):
             cells = [name, kind, "|".join(sorted(ids)), "|".join(sorted(aliases)),
                      "|".join(sorted(demonyms)), str(prominence)]

@@ -146,6 +146,26 @@ class BadInput(Case):
             result = self.check(actant("stats", self.write("g.json", data)), NOTHING)
             self.assertRegex(result.stderr.decode(), r"g\.json:\d+:\d+: ")
 
+    def test_wrong_gazetteers_stop_the_program_before_anything_is_built(self):
+        head, out = "id\ttype\tname\taliases\n", self.folder / "out.json"
+        for name, (table, place) in {
+                "columns.tsv": (head + "1\tPerson\n", ":2:1: "),
+                "header.tsv": ("1\tPerson\tAnna Berg\t\n", ":1:1: "),
+                "ids.tsv": (head + "1\tPerson\tA\t\n1\tPerson\tB\t\n", ":3:1: "),
+                "cycle.tsv": (head + "1\tPerson\tA\tB\n2\tPerson\tB\tA\n", ":3:12: "),
+                "latin.tsv": (head.encode() + b"1\tPerson\tCaf\xe9\t\n", ":2:13: "),
+                "nul.tsv": (head + "1\tPerson\tA\0\t\n", ":2:11: "),
+                "empty.tsv": ("", ":1:1: ")}.items():
+            path = self.write(name, table)
+            for command in (["build", ARTICLE, "-o", out], ["claims", ARTICLE], ["analyze", ARTICLE]):
+                result = self.check(actant(*command, "--gazetteer", path), USAGE)
+                self.assertIn(name + place, result.stderr.decode())
+                self.assertEqual(len(result.stderr.splitlines()), 1)
+                self.assertEqual(result.stdout, b"")
+        self.check(actant("build", ARTICLE, "-o", out, "--gazetteer", self.folder / "none.tsv"), USAGE)
+        self.check(actant("build", ARTICLE, "-o", out, "--gazetteer", self.folder), USAGE)
+        self.assertFalse(out.exists())
+
     def test_a_missing_data_folder(self):
         self.check(actant("--data", self.folder, "build", ARTICLE), NOTHING)
 
@@ -200,6 +220,18 @@ class Commands(Case):
             self.assertEqual(sentence, line)
             self.assertRegex(confidence, r"^[01]\.\d+$")
             self.assertIn(first, line)
+
+    def test_a_gazetteer_of_ones_own(self):
+        names = self.write("a.tsv", "id\ttype\tname\taliases\nhttp://example.org/7\tProduct\tWidget Company\t\n")
+        more = self.write("b.tsv", "type\tname\tsameAs\nPerson\tAnna Berg\thttp://example.org/8\n")
+        article = self.write("acme.txt", ACME)
+        nodes = {n["name"]: n for n in self.graph(article, "--gazetteer", names, "--gazetteer", more)["nodes"]}
+        self.assertEqual(nodes["Widget Company"]["key"], "http://example.org/7")
+        self.assertEqual(nodes["Widget Company"]["type"], "Product")
+        self.assertEqual(nodes["Anna Berg"]["sameAs"], ["http://example.org/8"])
+        analysis = self.check(actant("analyze", article, "--gazetteer", names), DONE).stdout.decode()
+        self.assertIn("NE=B-Product", analysis)
+        self.check(actant("claims", article, "--gazetteer", names), DONE)
 
     def test_readable_claims(self):
         result = self.check(actant("claims", "--readable", stdin=ACME.encode()), DONE).stdout.decode()
