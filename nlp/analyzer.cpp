@@ -70,16 +70,16 @@ Analysis Analyzer::analyze(std::string_view text, Workspace& scratch) const {
   state.paragraphs.clear();
   parts_->tokenizer.tokenize(text, analysis, state.paragraphs);
   if (analysis.tokens.empty()) return analysis;
-  number_words(parts_->model, parts_->kernels, analysis, state.parser);
-  find_sentence_ends(parts_->model, parts_->kernels, state.paragraphs, analysis.tokens.size(),
-                     state.parser, state.ends);
+  prepare(parts_->model, parts_->kernels, analysis, state.parser);
+  find_sentence_ends(parts_->model, parts_->kernels, analysis, state.paragraphs, state.parser,
+                     state.ends);
   make_sentences(state.ends, state.paragraphs, analysis);
   parse(parts_->model, parts_->kernels, analysis, state.parser);
   return analysis;
 }
 
 void Analyzer::annotate(Analysis& given, Workspace& scratch) const {
-  number_words(parts_->model, parts_->kernels, given, scratch.state().parser);
+  prepare(parts_->model, parts_->kernels, given, scratch.state().parser);
   parse(parts_->model, parts_->kernels, given, scratch.state().parser);
 }
 

@@ -4,16 +4,22 @@
 #include "base/error.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace actant {
 namespace {
 
 constexpr int byte_zero = 128;
+constexpr std::size_t window = 3;
 
-template <typename T>
-std::vector<T> padded(std::span<const T> values, std::size_t size) {
-  std::vector<T> result(values.begin(), values.end());
+// Factors of fixed-point results; see Kernels.
+constexpr float residual_factor = 512;
+constexpr float sigmoid_factor = 4096;
+constexpr float tanh_factor = 8192;
+
+std::vector<float> padded(std::span<const float> values, std::size_t size, float factor) {
+  std::vector<float> result;
+  result.reserve(size);
+  for (const float value : values) result.push_back(value * factor);
   result.resize(size);
   return result;
 }
@@ -22,60 +28,64 @@ void expect(bool holds, const std::string& name) {
   if (!holds) throw Error("model tensor " + name + " has the wrong size");
 }
 
-/// Alternates 16 rows of the first half with the matching 16 of the second.
-template <typename T>
-std::vector<T> interleaved(std::span<const T> rows, std::size_t count, std::size_t width) {
-  std::vector<T> result;
-  result.reserve(rows.size());
-  for (std::size_t at = 0; at < count / 2; at += PackedMatrix::block) {
-    for (const std::size_t from : {at, at + count / 2}) {
-      const auto part = rows.subspan(from * width, PackedMatrix::block * width);
-      result.insert(result.end(), part.begin(), part.end());
+void multiply(LinearLayer& layer, std::size_t begin, std::size_t end, float factor) {
+  for (std::size_t o = begin; o < end; ++o) {
+    layer.scale[o] *= factor;
+    layer.bias[o] *= factor;
+  }
+}
+
+/// A convolution as one matrix with one input: for the word before, the word itself and the word
+/// after, all outputs.
+LinearLayer load_convolution(const ModelFile& file, const std::string& name, std::size_t width) {
+  const auto weights = file.int8(name + ".w");
+  const auto scale = file.floats(name + ".scale");
+  const auto bias = file.floats(name + ".bias");
+  const std::size_t outputs = 2 * width;
+  expect(scale.size() == outputs && bias.size() == outputs &&
+             weights.size() == outputs * window * width,
+         name);
+  std::vector<std::int8_t> parts;
+  parts.reserve(weights.size());
+  for (std::size_t place = 0; place < window; ++place) {
+    for (std::size_t o = 0; o < outputs; ++o) {
+      const auto part = weights.subspan((o * window + place) * width, width);
+      parts.insert(parts.end(), part.begin(), part.end());
     }
   }
-  return result;
-}
-
-LinearLayer make_linear(std::span<const std::int8_t> weights, std::span<const float> scale,
-                        std::span<const float> bias, std::size_t inputs, int zero,
-                        const std::string& name) {
-  const std::size_t outputs = scale.size();
-  expect(outputs > 0 && bias.size() == outputs && weights.size() == outputs * inputs, name);
   LinearLayer layer;
-  layer.weights.pack(weights, outputs, inputs, zero);
-  layer.scale = padded(scale, layer.weights.padded_outputs());
-  layer.bias = padded(bias, layer.weights.padded_outputs());
+  layer.weights.pack(parts, window * outputs, width, byte_zero);
+  layer.scale = padded(scale, outputs, 1);
+  layer.bias = padded(bias, outputs, 1);
+  multiply(layer, 0, width, residual_factor);
+  multiply(layer, width, outputs, sigmoid_factor);
   return layer;
-}
-
-LinearLayer load_gated(const ModelFile& file, const std::string& name, std::size_t inputs) {
-  const auto scale = file.floats(name + ".scale");
-  const auto weights = file.int8(name + ".w");
-  const auto bias = file.floats(name + ".bias");
-  const std::size_t outputs = scale.size();
-  expect(outputs % (2 * PackedMatrix::block) == 0 && weights.size() == outputs * inputs &&
-             bias.size() == outputs,
-         name);
-  return make_linear(interleaved(weights, outputs, inputs), interleaved(scale, outputs, 1),
-                     interleaved(bias, outputs, 1), inputs, byte_zero, name);
 }
 
 }  // namespace
 
 void Batch::clear() {
   sequences_.clear();
-  rows_ = 1;
+  rows_ = 0;
 }
 
 void Batch::add(std::size_t length) {
   sequences_.push_back({rows_, rows_ + length});
-  rows_ += length + 1;
+  rows_ += length;
 }
 
 LinearLayer load_linear(const ModelFile& file, const std::string& name, std::size_t inputs,
-                        int zero) {
-  return make_linear(file.int8(name + ".w"), file.floats(name + ".scale"),
-                     file.floats(name + ".bias"), inputs, zero, name);
+                        int zero, float factor) {
+  const auto weights = file.int8(name + ".w");
+  const auto scale = file.floats(name + ".scale");
+  const auto bias = file.floats(name + ".bias");
+  const std::size_t outputs = scale.size();
+  expect(outputs > 0 && bias.size() == outputs && weights.size() == outputs * inputs, name);
+  LinearLayer layer;
+  layer.weights.pack(weights, outputs, inputs, zero);
+  layer.scale = padded(scale, layer.weights.padded_outputs(), factor);
+  layer.bias = padded(bias, layer.weights.padded_outputs(), factor);
+  return layer;
 }
 
 NormLayer load_norm(const ModelFile& file, const std::string& name, std::size_t width) {
@@ -86,60 +96,111 @@ NormLayer load_norm(const ModelFile& file, const std::string& name, std::size_t 
 }
 
 Encoder::Encoder(const ModelFile& file, const std::string& prefix)
-    : width_(file.number(prefix + "D")),
+    : embedding_(file.number("E")),
+      width_(file.number(prefix + "D")),
       half_(file.number(prefix + "H")),
-      in_norm_(load_norm(file, prefix + "in.ln", file.number("E"))),
-      in_(load_linear(file, prefix + "in", file.number("E"), byte_zero)),
-      out_norm_(load_norm(file, prefix + "out.ln", width_)) {
-  expect(width_ % 64 == 0 && half_ % 64 == 0 && in_.weights.outputs() == width_, prefix + "in");
+      in_norm_(load_norm(file, prefix + "in.ln", embedding_)),
+      in_(load_linear(file, prefix + "in", embedding_, byte_zero, residual_factor)),
+      out_norm_(load_norm(file, prefix + "out.ln", width_)),
+      nothing_(2 * width_, 0) {
+  expect(embedding_ % 64 == 0 && width_ % 64 == 0 && half_ % 64 == 0 &&
+             in_.weights.outputs() == width_,
+         prefix + "in");
   const std::string_view kinds = file.setting(prefix + "layers");
   for (std::size_t k = 0; k < kinds.size(); ++k) {
-    const std::string name = prefix + "layer" + std::to_string(k);
-    Layer layer;
-    layer.recurrent = kinds[k] == 'R';
-    layer.norm = load_norm(file, name + ".ln", width_);
-    if (layer.recurrent) {
-      layer.in = load_linear(file, name, width_, byte_zero);
-      layer.out = load_linear(file, name + ".wo", 2 * half_, byte_zero);
-      expect(layer.in.weights.outputs() == 6 * half_ && layer.out.weights.outputs() == width_,
-             name);
-    } else {
-      layer.in = load_gated(file, name, 3 * width_);
-      expect(layer.in.weights.outputs() == 2 * width_, name);
-    }
-    layers_.push_back(std::move(layer));
+    load_layer(file, prefix + "layer" + std::to_string(k), kinds[k] == 'R');
   }
 }
 
-void Encoder::embed(const Kernels& k, std::span<const std::int16_t> x0, std::int16_t* out) const {
-  std::vector<std::uint8_t> normed(x0.size());
-  k.norm(x0.data(), 1, x0.size(), in_norm_, normed.data());
-  k.linear_q9({normed.data(), 1, x0.size()}, in_, out);
+void Encoder::load_layer(const ModelFile& file, const std::string& name, bool recurrent) {
+  Layer layer;
+  layer.recurrent = recurrent;
+  layer.norm = load_norm(file, name + ".ln", width_);
+  if (recurrent) {
+    layer.in = load_linear(file, name, width_, byte_zero, sigmoid_factor);
+    layer.out = load_linear(file, name + ".wo", 2 * half_, byte_zero, residual_factor);
+    expect(layer.in.weights.outputs() == 6 * half_ && layer.out.weights.outputs() == width_, name);
+    multiply(layer.in, 2 * half_, 4 * half_, tanh_factor / sigmoid_factor);
+  } else {
+    layer.in = load_convolution(file, name, width_);
+  }
+  layers_.push_back(std::move(layer));
 }
 
-void Encoder::run(const Kernels& k, const Batch& batch, std::int16_t* residual,
-                  EncoderScratch& scratch, std::uint8_t* out) const {
+std::size_t Encoder::sums_width() const {
+  return layers_.empty() || layers_[0].recurrent ? 0 : layers_[0].in.weights.padded_outputs();
+}
+
+void Encoder::start(const Kernels& k, const std::int16_t* x0, std::size_t count,
+                    EncoderScratch& scratch, WordStarts& starts) const {
+  if (count == 0) return;
+  std::uint8_t* const normed = scratch.normed.reserve(count * std::max(embedding_, width_));
+  k.norm(x0, count, embedding_, in_norm_, normed);
+  const std::size_t known = starts.residual.size();
+  starts.residual.resize(known + count * width_);
+  std::int16_t* const residual = starts.residual.data() + known;
+  k.linear_int16({normed, count, embedding_}, in_, residual);
+  if (sums_width() == 0) return;
+  k.norm(residual, count, width_, layers_[0].norm, normed);
+  const std::size_t known_sums = starts.sums.size();
+  starts.sums.resize(known_sums + count * sums_width());
+  k.sums({normed, count, width_}, layers_[0].in.weights, starts.sums.data() + known_sums);
+}
+
+void Encoder::recur(const Kernels& k, const Layer& layer, const Batch& batch,
+                    EncoderScratch& scratch) const {
   const std::size_t rows = batch.rows();
-  scratch.normed.resize(rows * width_);
-  scratch.gates.resize(rows * 6 * half_);
-  scratch.states.resize(rows * 2 * half_);
-  std::uint8_t* const normed = scratch.normed.data();
-  for (const Layer& layer : layers_) {
+  std::int16_t* const gates = scratch.gates.reserve(rows * 6 * half_);
+  std::uint8_t* const states = scratch.states.reserve(rows * 2 * half_);
+  k.linear_gates({scratch.normed.data(), rows, width_}, layer.in, gates);
+  for (const Sequence s : batch.sequences()) {
+    k.recur(gates + s.begin * 6 * half_, s.size(), half_, states + s.begin * 2 * half_);
+  }
+  k.linear_residual({states, rows, 2 * half_}, layer.out, scratch.residual.data());
+}
+
+template <typename Place>
+void Encoder::convolve(const Kernels& k, const Layer& layer, const Batch& batch,
+                       const std::int32_t* sums, const std::int16_t* in, Place place,
+                       std::int16_t* residual) const {
+  const std::size_t outputs = 2 * width_;
+  const std::size_t stride = layer.in.weights.padded_outputs();
+  for (const Sequence s : batch.sequences()) {
+    for (std::size_t row = s.begin; row < s.end; ++row) {
+      WindowSums at{nothing_.data(), sums + place(row) * stride + outputs, nothing_.data()};
+      if (row > s.begin) at.before = sums + place(row - 1) * stride;
+      if (row + 1 < s.end) at.after = sums + place(row + 1) * stride + 2 * outputs;
+      k.convolve(at, layer.in.scale.data(), layer.in.bias.data(), width_, in + place(row) * width_,
+                 residual + row * width_);
+    }
+  }
+}
+
+void Encoder::run(const Kernels& k, const Batch& batch, const WordStarts& starts,
+                  std::span<const std::uint32_t> numbers, EncoderScratch& scratch,
+                  std::uint8_t* out) const {
+  const std::size_t rows = batch.rows();
+  std::int16_t* const residual = scratch.residual.reserve(rows * width_);
+  std::uint8_t* const normed = scratch.normed.reserve(rows * width_);
+  const bool by_form = sums_width() != 0;
+  if (by_form) {
+    convolve(
+        k, layers_[0], batch, starts.sums.data(), starts.residual.data(),
+        [&](std::size_t row) { return std::size_t{numbers[row]}; }, residual);
+  } else {
+    for (std::size_t row = 0; row < rows; ++row) {
+      std::copy_n(starts.residual.data() + numbers[row] * width_, width_, residual + row * width_);
+    }
+  }
+  for (const Layer& layer : std::span(layers_).subspan(by_form ? 1 : 0)) {
     k.norm(residual, rows, width_, layer.norm, normed);
     if (layer.recurrent) {
-      k.linear_gates({normed, rows, width_}, layer.in, scratch.gates.data());
-      for (const Sequence s : batch.sequences()) {
-        k.recur(scratch.gates.data() + s.begin * 6 * half_, s.size(), half_,
-                scratch.states.data() + s.begin * 2 * half_);
-      }
-      k.linear_residual({scratch.states.data(), rows, 2 * half_}, layer.out, residual);
+      recur(k, layer, batch, scratch);
     } else {
-      // The spare rows are the zeros that a window sees beyond the ends of its sequence.
-      for (const Sequence s : batch.sequences()) {
-        std::fill_n(normed + (s.begin - 1) * width_, width_, std::uint8_t{byte_zero});
-        std::fill_n(normed + s.end * width_, width_, std::uint8_t{byte_zero});
-      }
-      if (rows > 2) k.linear_gated({normed, rows - 2, width_}, layer.in, residual + width_);
+      std::int32_t* const sums = scratch.sums.reserve(rows * layer.in.weights.padded_outputs());
+      k.sums({normed, rows, width_}, layer.in.weights, sums);
+      convolve(
+          k, layer, batch, sums, residual, [](std::size_t row) { return row; }, residual);
     }
   }
   k.norm(residual, rows, width_, out_norm_, out);

@@ -21,7 +21,7 @@ struct Sequence {
   [[nodiscard]] std::size_t size() const { return end - begin; }
 };
 
-/// Sequences laid out one below the other, with one spare row before each and after the last.
+/// Sequences laid out one below the other.
 class Batch {
  public:
   void clear();
@@ -32,56 +32,98 @@ class Batch {
 
  private:
   std::vector<Sequence> sequences_;
-  std::size_t rows_ = 1;
+  std::size_t rows_ = 0;
+};
+
+/// Memory for at least as many values as were asked for; what is in it is not kept. Unlike a
+/// vector's resize, asking for less and then for more writes nothing.
+template <typename T>
+class Buffer {
+ public:
+  T* reserve(std::size_t size) {
+    if (values_.size() < size) values_.assign(size, T());
+    return values_.data();
+  }
+  [[nodiscard]] T* data() { return values_.data(); }
+
+ private:
+  std::vector<T> values_;
 };
 
 /// Reads layer NAME (".w", ".scale", ".bias") of a model.
 /// @param zero  See PackedMatrix.
+/// @param factor  Of the fixed-point result; see LinearLayer.
 [[nodiscard]] LinearLayer load_linear(const ModelFile& file, const std::string& name,
-                                      std::size_t inputs, int zero);
+                                      std::size_t inputs, int zero, float factor = 1);
 
 /// Reads NAME.gamma and NAME.beta.
 [[nodiscard]] NormLayer load_norm(const ModelFile& file, const std::string& name,
                                   std::size_t width);
 
-/// Scratch of Encoder::run; grows to the largest batch.
+/// What an encoder knows of each word form before it sees a sentence, by number.
+struct WordStarts {
+  std::vector<std::int16_t> residual;  ///< width() values a form
+  std::vector<std::int32_t> sums;      ///< sums_width() values a form
+};
+
+/// Scratch of Encoder; grows to the largest batch.
 struct EncoderScratch {
-  std::vector<std::uint8_t> normed;
-  std::vector<std::int16_t> gates;
-  std::vector<std::uint8_t> states;
+  Buffer<std::int16_t> residual;
+  Buffer<std::uint8_t> normed;
+  Buffer<std::int16_t> gates;
+  Buffer<std::uint8_t> states;
+  Buffer<std::int32_t> sums;
 };
 
 /// A stack of layers over sequences of words: C, a gated convolution over three words, and R, a
 /// light recurrence in both directions. Immutable and thread-safe.
+///
+/// Where the first layer is a convolution, its input depends on the word form alone, and so do the
+/// three parts of its sums (the form before, in and after the middle of the window). They are
+/// computed once for each form; a token costs two additions an output instead of a product.
 class Encoder {
  public:
   /// @param prefix  "" or "seg." for both settings and tensors.
   Encoder(const ModelFile& file, const std::string& prefix);
 
   [[nodiscard]] std::size_t width() const { return width_; }
+  /// Sums kept for each form; 0 unless the first layer is a convolution.
+  [[nodiscard]] std::size_t sums_width() const;
 
-  /// The start of the residual stream for one word with embedding `x0`; `out` holds width() values.
-  void embed(const Kernels& k, std::span<const std::int16_t> x0, std::int16_t* out) const;
+  /// Appends `count` forms, whose embeddings are the rows of `x0`, to `starts`.
+  void start(const Kernels& k, const std::int16_t* x0, std::size_t count, EncoderScratch& scratch,
+             WordStarts& starts) const;
 
-  /// Runs the layers over `residual` (batch.rows() x width(), changed) and writes the normed result
-  /// to `out` (batch.rows() x width() bytes, value + 128). Spare rows hold no meaning.
-  void run(const Kernels& k, const Batch& batch, std::int16_t* residual, EncoderScratch& scratch,
+  /// Runs the layers over the forms with the given numbers, one a row of the batch, and writes the
+  /// normed result to `out` (batch.rows() x width() bytes, value + 128).
+  void run(const Kernels& k, const Batch& batch, const WordStarts& starts,
+           std::span<const std::uint32_t> numbers, EncoderScratch& scratch,
            std::uint8_t* out) const;
 
  private:
   struct Layer {
     bool recurrent = false;
     NormLayer norm;
-    LinearLayer in;
-    LinearLayer out;
+    LinearLayer in;   ///< of a convolution: its three parts, one below the other
+    LinearLayer out;  ///< of a recurrence
   };
 
+  void load_layer(const ModelFile& file, const std::string& name, bool recurrent);
+  void recur(const Kernels& k, const Layer& layer, const Batch& batch,
+             EncoderScratch& scratch) const;
+  /// @param place  Place(row): which row of sums and of `in` belongs to that row of the batch.
+  template <typename Place>
+  void convolve(const Kernels& k, const Layer& layer, const Batch& batch, const std::int32_t* sums,
+                const std::int16_t* in, Place place, std::int16_t* residual) const;
+
+  std::size_t embedding_;
   std::size_t width_;
   std::size_t half_;
   NormLayer in_norm_;
   LinearLayer in_;
   std::vector<Layer> layers_;
   NormLayer out_norm_;
+  std::vector<std::int32_t> nothing_;  ///< the sums of what lies outside a sequence
 };
 
 }  // namespace actant

@@ -35,7 +35,8 @@ class PackedMatrix {
   std::size_t inputs_ = 0;
 };
 
-/// A linear layer: y = float(sum) * scale + bias. Scale and bias are padded like the matrix.
+/// A linear layer: y = float(sum) * scale + bias. Scale and bias are padded like the matrix; where
+/// the result is fixed-point, they contain its factor, a power of two.
 struct LinearLayer {
   PackedMatrix weights;
   std::vector<float> scale;
@@ -55,9 +56,30 @@ struct ByteRows {
   std::size_t stride = 0;
 };
 
+/// The parts of the sums of a convolution over three words: what the word before, the word itself
+/// and the word after add to each output.
+struct WindowSums {
+  const std::int32_t* before = nullptr;
+  const std::int32_t* at = nullptr;
+  const std::int32_t* after = nullptr;
+};
+
+/// What an embedding is mixed from: own_scale * own + (affix_scale * sum of the rows `affixes` of
+/// the table + ngram_scale * sum of the rows `ngrams`). At most 256 rows each.
+struct WordRows {
+  const std::int8_t* own = nullptr;
+  const std::int8_t* table = nullptr;
+  std::span<const std::uint32_t> affixes;
+  std::span<const std::uint32_t> ngrams;
+  float own_scale = 0;
+  float affix_scale = 0;
+  float ngram_scale = 0;
+};
+
 /// The arithmetic of the network, once for each instruction set. Every set gives the same bytes:
 /// sums are integers, and what follows is single IEEE operations in a fixed order.
-/// Output rows have the padded width of the layer unless said otherwise. Thread-safe.
+/// Output rows have the padded width of the layer unless said otherwise; widths of rows are
+/// multiples of 32, half the width of a recurrence one of 64. Thread-safe.
 struct Kernels {
   std::string_view name;
 
@@ -65,20 +87,23 @@ struct Kernels {
   void (*sums)(ByteRows in, const PackedMatrix& weights, std::int32_t* out);
   /// out[row][o] = y.
   void (*linear)(ByteRows in, const LinearLayer& layer, float* out);
-  /// out[row][o] = clamp16(round(y * 512)): the start of the residual stream.
-  void (*linear_q9)(ByteRows in, const LinearLayer& layer, std::int16_t* out);
-  /// r[row][o] = sat16(r + clamp16(round(y * 512))).
+  /// out[row][o] = clamp16(round(y)).
+  void (*linear_int16)(ByteRows in, const LinearLayer& layer, std::int16_t* out);
+  /// r[row][o] = sat16(r + clamp16(round(y))).
   void (*linear_residual)(ByteRows in, const LinearLayer& layer, std::int16_t* residual);
-  /// out[row][o] = clamp16(round(y * 256)).
-  void (*linear_q8)(ByteRows in, const LinearLayer& layer, std::int16_t* out);
   /// out[row][o] = clamp(round(y), 0, 127); `width` bytes a row.
   void (*linear_relu)(ByteRows in, const LinearLayer& layer, std::size_t width, std::uint8_t* out);
   /// out[row][o] = clamp(round(y), -127, 127); `width` bytes a row.
   void (*linear_signed)(ByteRows in, const LinearLayer& layer, std::size_t width, std::int8_t* out);
-  /// Convolution: outputs a, b; r[row] = sat16(r + mulhrs(clamp16(round(a * 512)), sigmoid(b))).
-  void (*linear_gated)(ByteRows in, const LinearLayer& layer, std::int16_t* residual);
-  /// Recurrence: outputs z, c, g of equal width; z and g become Q15 sigmoids, c a Q14 tanh.
+  /// Recurrence: outputs z, c, g of equal width, factors 4096, 8192, 4096; z and g become Q15
+  /// sigmoids, c a Q14 tanh.
   void (*linear_gates)(ByteRows in, const LinearLayer& layer, std::int16_t* out);
+  /// Gated convolution at one word, outputs a, b of `width` each, factors 512 and 4096:
+  /// out[i] = sat16(in[i] + mulhrs(clamp16(round(a)), sigmoid(b))).
+  void (*convolve)(const WindowSums& sums, const float* scale, const float* bias, std::size_t width,
+                   const std::int16_t* in, std::int16_t* out);
+  /// out[i] = clamp(round(embedding * 512), -32767, 32767).
+  void (*embed)(const WordRows& word, std::size_t width, std::int16_t* out);
   /// Runs the recurrence over `length` rows of gates (width 6 * half), forward in the first half of
   /// the channels, backward in the second; out: 2 * half bytes a row, value + 128.
   void (*recur)(const std::int16_t* gates, std::size_t length, std::size_t half, std::uint8_t* out);
@@ -90,6 +115,8 @@ struct Kernels {
                    std::uint8_t* out);
   /// Position of the largest of `n` values, the first of equals; n > 0.
   std::size_t (*argmax)(const float* values, std::size_t n);
+  /// out[i] = round(values[i] * scale).
+  void (*round_all)(const float* values, std::size_t n, float scale, std::int32_t* out);
 };
 
 enum class Instructions : std::uint8_t { scalar, avx2, avx512_vnni };

@@ -13,8 +13,9 @@
 namespace actant {
 namespace {
 
-constexpr int signed_zero = 128;  // inputs are stored as value + 128
-constexpr int plain_zero = 0;     // inputs are non-negative as they are
+constexpr int signed_zero = 128;     // inputs are stored as value + 128
+constexpr int plain_zero = 0;        // inputs are non-negative as they are
+constexpr float label_factor = 256;  // of the fixed-point halves of the label layer
 
 void expect(bool holds, const std::string& what) {
   if (!holds) throw Error("model: " + what + " has the wrong size");
@@ -64,8 +65,8 @@ Model::Model(const std::string& path)
       arc_bias(load_linear(file, "arc.hb", arc_width, plain_zero)),
       arc_root(file.int8("arc.root")),
       label_width(file.number("L")),
-      label_dependent(load_linear(file, "label.d", words.width(), signed_zero)),
-      label_head(load_linear(file, "label.h", words.width(), signed_zero)),
+      label_dependent(load_linear(file, "label.d", words.width(), signed_zero, label_factor)),
+      label_head(load_linear(file, "label.h", words.width(), signed_zero, label_factor)),
       label_out(load_linear(file, "label.o", label_width, plain_zero)),
       label_root(file.int16("label.root")),
       embedding_width_(file.number("E")),
@@ -118,32 +119,22 @@ Model::Model(const std::string& path)
   hash_scale_ = scales[1];
 }
 
-void Model::embed(std::string_view form, std::vector<std::int16_t>& out) const {
+void Model::embed(const Kernels& kernels, std::string_view form, std::int16_t* out) const {
   WordFeatures features;
   features.compute(form, hash_rows_);
-  const std::size_t width = embedding_width_;
-  std::vector<std::int32_t> affixes(width, 0);
-  std::vector<std::int32_t> grams(width, 0);
-  const auto add = [&](std::uint32_t row, std::vector<std::int32_t>& sums) {
-    const std::int8_t* const from = hash_table_.data() + row * width;
-    for (std::size_t i = 0; i < width; ++i) sums[i] += from[i];
-  };
-  for (const std::uint32_t row : features.affixes) add(row, affixes);
-  for (const std::uint32_t row : features.ngrams) add(row, grams);
   const auto known = vocabulary_.find(features.norm);
   const std::size_t word = known == vocabulary_.end() ? 0 : known->second;
-  const std::int8_t* const word_row = word_rows_.data() + word * width;
   const std::size_t n = features.ngrams.size();
   const auto weight = n == 0 ? 0.0F : static_cast<float>(2.0 / std::sqrt(static_cast<double>(n)));
-  const float gram_scale = hash_scale_ * weight;
-  out.resize(width);
-  for (std::size_t i = 0; i < width; ++i) {
-    const float affix_part = hash_scale_ * static_cast<float>(affixes[i]);
-    const float gram_part = gram_scale * static_cast<float>(grams[i]);
-    const float subword = affix_part + gram_part;
-    const float x = word_scale_ * static_cast<float>(word_row[i]) + subword;
-    out[i] = static_cast<std::int16_t>(std::clamp(std::nearbyint(x * 512.0F), -32767.0F, 32767.0F));
-  }
+  WordRows rows;
+  rows.own = word_rows_.data() + word * embedding_width_;
+  rows.table = hash_table_.data();
+  rows.affixes = features.affixes;
+  rows.ngrams = features.ngrams;
+  rows.own_scale = word_scale_;
+  rows.affix_scale = hash_scale_;
+  rows.ngram_scale = hash_scale_ * weight;
+  kernels.embed(rows, embedding_width_, out);
 }
 
 std::string Model::lemma(std::string_view form, std::size_t tag, std::size_t script) const {

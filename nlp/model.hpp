@@ -29,8 +29,9 @@ class Model {
   /// @throws Error if the file is missing, damaged or inconsistent.
   explicit Model(const std::string& path);
 
-  /// The embedding of a word form: width() int16 values, value * 512.
-  void embed(std::string_view form, std::vector<std::int16_t>& out) const;
+  /// Writes the embedding of a word form, embedding_width() values * 512, to `out`.
+  void embed(const Kernels& kernels, std::string_view form, std::int16_t* out) const;
+  [[nodiscard]] std::size_t embedding_width() const { return embedding_width_; }
 
   /// The lemma of a form with that tag, if the lexicon has it; else the result of the edit script.
   [[nodiscard]] std::string lemma(std::string_view form, std::size_t upos,

@@ -1,48 +1,56 @@
 // SPDX-License-Identifier: MIT
-#include "nlp/parser.hpp"
+#include "nlp/word_cache.hpp"
 
 namespace actant {
-namespace {
 
-constexpr std::size_t most_words = 1U << 16U;
-
-}  // namespace
-
-void WordCache::prepare(const Model& model, const Kernels& kernels) {
-  if (model_ == &model && kernels_ == &kernels && forms_.size() < most_words) return;
+void WordCache::prepare(const Model& model, const Kernels& kernels, std::size_t strings) {
+  if (model_ != &model || kernels_ != &kernels) forget();
   model_ = &model;
   kernels_ = &kernels;
+  known_.assign(strings, Known());
+}
+
+void WordCache::forget() {
   forms_ = StringPool();
-  words_.clear();
-  segmenter_.clear();
+  bytes_ = 0;
+  ++generation_;
+  words_.residual.clear();
+  words_.sums.clear();
+  segmenter_.residual.clear();
+  segmenter_.sums.clear();
 }
 
 std::uint32_t WordCache::number(std::string_view form) {
   const std::size_t before = forms_.size();
-  const std::uint32_t id = forms_.intern(form).value;
-  if (forms_.size() == before) return id;
-  model_->embed(form, embedding_);
-  words_.resize(forms_.size() * model_->words.width());
-  model_->words.embed(*kernels_, embedding_, words_.data() + id * model_->words.width());
-  segmenter_.resize(forms_.size() * model_->segmenter.width());
-  model_->segmenter.embed(*kernels_, embedding_,
-                          segmenter_.data() + id * model_->segmenter.width());
-  return id;
+  const std::uint32_t result = forms_.intern(form).value;
+  if (forms_.size() == before) return result;
+  bytes_ += form.size();
+  const std::size_t width = model_->embedding_width();
+  new_.resize(new_.size() + width);
+  model_->embed(*kernels_, form, new_.data() + new_.size() - width);
+  return result;
 }
 
-void number_words(const Model& model, const Kernels& kernels, const Analysis& analysis,
-                  ParserScratch& scratch) {
-  scratch.cache.prepare(model, kernels);
-  std::vector<std::uint32_t> of_form(analysis.strings.size(), StringId::none);
-  scratch.numbers.clear();
-  for (const Token& token : analysis.tokens) {
-    std::uint32_t& number = of_form[token.form.value];
-    if (number == StringId::none) number = scratch.cache.number(analysis.strings.view(token.form));
-    scratch.numbers.push_back(number);
+void WordCache::number(const Analysis& analysis, std::span<const TokenRange> ranges,
+                       EncoderScratch& scratch, std::vector<std::uint32_t>& numbers) {
+  std::size_t tokens = 0;
+  for (const TokenRange range : ranges) tokens += range.size();
+  if (forms_.size() + tokens > most_words || bytes_ > most_bytes) forget();
+  new_.clear();
+  numbers.clear();
+  for (const TokenRange range : ranges) {
+    for (std::uint32_t t = range.begin; t < range.end; ++t) {
+      const StringId form = analysis.tokens[t].form;
+      Known& known = known_[form.value];
+      if (known.generation != generation_) {
+        known = {generation_, number(analysis.strings.view(form))};
+      }
+      numbers.push_back(known.number);
+    }
   }
-  scratch.lemmas.clear();
-  scratch.xpos.assign(model.xpos.size(), StringId());
-  scratch.feats.assign(model.feats.size(), StringId());
+  const std::size_t count = new_.size() / model_->embedding_width();
+  model_->words.start(*kernels_, new_.data(), count, scratch, words_);
+  model_->segmenter.start(*kernels_, new_.data(), count, scratch, segmenter_);
 }
 
 }  // namespace actant

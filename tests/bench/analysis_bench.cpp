@@ -103,11 +103,11 @@ void network_stage(benchmark::State& state) {
     for (Prepared& document : all) {
       if (document.analysis.tokens.empty()) continue;
       if (state.range(0) != stage_words) state.PauseTiming();
-      number_words(model, best_kernels(), document.analysis, scratch);
+      prepare(model, best_kernels(), document.analysis, scratch);
       if (state.range(0) != stage_words) state.ResumeTiming();
       if (state.range(0) == stage_sentences) {
-        find_sentence_ends(model, best_kernels(), document.paragraphs,
-                           document.analysis.tokens.size(), scratch, ends);
+        find_sentence_ends(model, best_kernels(), document.analysis, document.paragraphs, scratch,
+                           ends);
       }
       if (state.range(0) == stage_parse) {
         parse(model, best_kernels(), document.analysis, scratch);

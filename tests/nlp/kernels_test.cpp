@@ -4,6 +4,7 @@
 #include "tests/support/catch.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <random>
 
 namespace actant {
@@ -84,7 +85,7 @@ TEST_CASE("sums are the products of signed inputs and weights") {
 
 TEST_CASE("every instruction set gives the same bytes for every layer") {
   std::mt19937 random(2);
-  for (std::size_t rows = 1; rows <= 19; ++rows) {
+  for (std::size_t rows = 1; rows <= 27; ++rows) {
     const Layer l = random_layer(random, rows, 192, 64);
     const std::size_t width = 192;
     const auto start = random_values<std::int16_t>(random, rows * width);
@@ -103,14 +104,63 @@ TEST_CASE("every instruction set gives the same bytes for every layer") {
       k.linear_signed(l.input(), l.layer, width, out.data());
       return out;
     });
-    for (const auto layer : {&Kernels::linear_q9, &Kernels::linear_q8, &Kernels::linear_residual,
-                             &Kernels::linear_gated, &Kernels::linear_gates}) {
+    for (const auto layer :
+         {&Kernels::linear_int16, &Kernels::linear_residual, &Kernels::linear_gates}) {
       check_same([&](const Kernels& k) {
         std::vector<std::int16_t> out = start;
         (k.*layer)(l.input(), l.layer, out.data());
         return out;
       });
     }
+  }
+}
+
+TEST_CASE("rounding saturates and takes half to even on every instruction set") {
+  const std::vector<std::int8_t> weights(32, 0);
+  LinearLayer layer;
+  layer.weights.pack(weights, 32, 1, 0);
+  layer.scale.assign(32, 1);
+  layer.bias.assign(32, 0);
+  const std::vector<float> bias = {0.5F, 1.5F, -0.5F, -2.5F, 40000, -40000, 1e30F, -1e30F, NAN};
+  std::copy(bias.begin(), bias.end(), layer.bias.begin());
+  const std::vector<std::uint8_t> in(4, 0);
+  const std::vector<std::int16_t> expected = {0, 2, 0, -2, 32767, -32768, 32767, -32768, -32768};
+  for (const Kernels* const k : all_kernels()) {
+    INFO(k->name);
+    std::vector<std::int16_t> out(32);
+    k->linear_int16({in.data(), 1, 4}, layer, out.data());
+    out.resize(expected.size());
+    CHECK(out == expected);
+    std::vector<std::int32_t> whole(bias.size() - 1);
+    k->round_all(bias.data(), whole.size(), 2, whole.data());
+    CHECK(whole == std::vector<std::int32_t>{1, 3, -1, -5, 80000, -80000, 2147483520, INT32_MIN});
+  }
+}
+
+TEST_CASE("every instruction set gives the same convolution and embedding") {
+  std::mt19937 random(5);
+  constexpr std::size_t width = 64;
+  std::vector<std::int32_t> sums(6 * width);
+  for (auto& sum : sums) sum = static_cast<std::int32_t>(random() % 2000000) - 1000000;
+  std::vector<float> scale(2 * width, 0.01F);
+  std::vector<float> bias(2 * width, -3);
+  const auto start = random_values<std::int16_t>(random, width);
+  check_same([&](const Kernels& k) {
+    std::vector<std::int16_t> out(width);
+    k.convolve({sums.data(), sums.data() + 2 * width, sums.data() + 4 * width}, scale.data(),
+               bias.data(), width, start.data(), out.data());
+    return out;
+  });
+  const auto table = random_values<std::int8_t>(random, 300 * width);
+  std::vector<std::uint32_t> rows(256);
+  for (auto& row : rows) row = static_cast<std::uint32_t>(random() % 300);
+  for (const std::size_t count : {0, 1, 9, 256}) {
+    check_same([&](const Kernels& k) {
+      std::vector<std::int16_t> out(width);
+      const std::span<const std::uint32_t> some = std::span(rows).first(count);
+      k.embed({table.data(), table.data(), some, some, 0.02F, 0.03F, 0.01F}, width, out.data());
+      return out;
+    });
   }
 }
 

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: MIT
+// Integer matrix products. Only the dot products name instructions of a set.
+#ifndef ACTANT_NLP_KERNELS_PRODUCTS_HPP
+#define ACTANT_NLP_KERNELS_PRODUCTS_HPP
+
+#include "nlp/kernels.hpp"
+#include "nlp/kernels_vector.hpp"
+
+#include <array>
+#include <type_traits>
+#include <utility>
+
+namespace actant {
+namespace {
+
+#if defined(__AVX512VNNI__)
+constexpr std::size_t tile_rows = 12;  // 24 of 32 registers are sums
+#else
+constexpr std::size_t tile_rows = 4;  // 16 registers hold no more
+#endif
+constexpr std::size_t tile_outputs = 2 * PackedMatrix::block;
+
+/// Calls use(0), use(1) ... with constants, so that arrays indexed by them become registers; gcc
+/// unrolls plain loops too late for that.
+template <std::size_t N, typename Use>
+[[gnu::always_inline]] inline void unrolled(Use&& use) {
+  [&]<std::size_t... I>(std::index_sequence<I...>) __attribute__((always_inline)) {
+    (use(std::integral_constant<std::size_t, I>{}), ...);
+  }
+  (std::make_index_sequence<N>{});
+}
+
+using Tile = std::int32_t[tile_rows][tile_outputs];
+
+#if defined(__AVX512VNNI__)
+
+// The intrinsic makes gcc 12 spill its accumulators; the instruction itself does not.
+[[gnu::always_inline]] inline void dot(__m512i& sum, __m512i bytes, __m512i weights) {
+  asm("vpdpbusd %2, %1, %0" : "+v"(sum) : "v"(bytes), "v"(weights));
+}
+
+template <std::size_t Rows>
+void multiply(const std::uint8_t* in, std::size_t stride, const std::int8_t* weights,
+              std::size_t inputs, const std::int32_t* start, Tile& tile) {
+  __m512i first[Rows];
+  __m512i second[Rows];
+  unrolled<Rows>([&](auto r) __attribute__((always_inline)) {
+    first[r] = _mm512_loadu_si512(start);
+    second[r] = _mm512_loadu_si512(start + 16);
+  });
+  const std::int8_t* const beside = weights + PackedMatrix::block * inputs;
+  for (std::size_t i = 0; i < inputs; i += 4) {
+    const __m512i w0 = _mm512_loadu_si512(weights + i * 16);
+    const __m512i w1 = _mm512_loadu_si512(beside + i * 16);
+    unrolled<Rows>([&](auto r) __attribute__((always_inline)) {
+      std::int32_t four;
+      std::memcpy(&four, in + r * stride + i, 4);
+      const __m512i bytes = _mm512_set1_epi32(four);
+      dot(first[r], bytes, w0);
+      dot(second[r], bytes, w1);
+    });
+  }
+  unrolled<Rows>([&](auto r) __attribute__((always_inline)) {
+    _mm512_storeu_si512(&tile[r][0], first[r]);
+    _mm512_storeu_si512(&tile[r][16], second[r]);
+  });
+}
+
+#elif defined(__AVX2__)
+
+[[gnu::always_inline]] inline void dot(__m256i& sum, __m256i bytes, __m256i weights) {
+  const __m256i pairs = _mm256_maddubs_epi16(bytes, weights);
+  sum = _mm256_add_epi32(sum, _mm256_madd_epi16(pairs, _mm256_set1_epi16(1)));
+}
+
+// Half a tile at a time; weights are within +-63, or the bytes within 127, so that the 16-bit sums
+// of two products never saturate.
+template <std::size_t Rows>
+void multiply(const std::uint8_t* in, std::size_t stride, const std::int8_t* weights,
+              std::size_t inputs, const std::int32_t* start, Tile& tile) {
+  const auto load = [](const void* p) __attribute__((always_inline)) {
+    return _mm256_loadu_si256(static_cast<const __m256i*>(p));
+  };
+  for (std::size_t part = 0; part < tile_outputs; part += 16) {
+    const std::int8_t* const block = weights + part * inputs;
+    __m256i first[Rows];
+    __m256i second[Rows];
+    unrolled<Rows>([&](auto r) __attribute__((always_inline)) {
+      first[r] = load(start + part);
+      second[r] = load(start + part + 8);
+    });
+    for (std::size_t i = 0; i < inputs; i += 4) {
+      const __m256i w0 = load(block + i * 16);
+      const __m256i w1 = load(block + i * 16 + 32);
+      unrolled<Rows>([&](auto r) __attribute__((always_inline)) {
+        std::int32_t four;
+        std::memcpy(&four, in + r * stride + i, 4);
+        const __m256i bytes = _mm256_set1_epi32(four);
+        dot(first[r], bytes, w0);
+        dot(second[r], bytes, w1);
+      });
+    }
+    unrolled<Rows>([&](auto r) __attribute__((always_inline)) {
+      _mm256_storeu_si256(reinterpret_cast<__m256i*>(&tile[r][part]), first[r]);
+      _mm256_storeu_si256(reinterpret_cast<__m256i*>(&tile[r][part + 8]), second[r]);
+    });
+  }
+}
+
+#else
+
+template <std::size_t Rows>
+void multiply(const std::uint8_t* in, std::size_t stride, const std::int8_t* weights,
+              std::size_t inputs, const std::int32_t* start, Tile& tile) {
+  for (std::size_t r = 0; r < Rows; ++r) {
+    for (std::size_t o = 0; o < tile_outputs; ++o) tile[r][o] = start[o];
+    for (std::size_t part = 0; part < 2; ++part) {
+      const std::int8_t* const block = weights + part * PackedMatrix::block * inputs;
+      for (std::size_t i = 0; i < inputs; ++i) {
+        const std::int32_t byte = in[r * stride + i];
+        const std::int8_t* const column = block + i / 4 * 64 + i % 4;
+        for (std::size_t o = 0; o < 16; ++o) tile[r][part * 16 + o] += byte * column[o * 4];
+      }
+    }
+  }
+}
+
+#endif
+
+/// multiply for 1, 2 ... tile_rows rows.
+using Multiply = void (*)(const std::uint8_t*, std::size_t, const std::int8_t*, std::size_t,
+                          const std::int32_t*, Tile&);
+template <std::size_t... I>
+constexpr std::array<Multiply, sizeof...(I)> multiply_table(std::index_sequence<I...>) {
+  return {multiply<I + 1>...};
+}
+constexpr auto multiplies = multiply_table(std::make_index_sequence<tile_rows>{});
+
+/// Calls use(row, first output, sums of 32 outputs) for each row and each 32 outputs. Tiles have
+/// nearly equal numbers of rows: a small one would wait for its own sums.
+template <typename Use>
+void for_each_tile(ByteRows in, const PackedMatrix& w, Use&& use) {
+  alignas(64) Tile tile;
+  const std::size_t tiles = (in.rows + tile_rows - 1) / tile_rows;
+  for (std::size_t o = 0; o < w.padded_outputs(); o += tile_outputs) {
+    const std::int8_t* const weights = w.data() + o * w.padded_inputs();
+    std::size_t row = 0;
+    for (std::size_t k = 0; k < tiles; ++k) {
+      const std::size_t n = (in.rows - row) / (tiles - k);
+      multiplies[n - 1](in.data + row * in.stride, in.stride, weights, w.padded_inputs(),
+                        w.start() + o, tile);
+      for (std::size_t r = 0; r < n; ++r) use(row + r, o, tile[r]);
+      row += n;
+    }
+  }
+}
+
+}  // namespace
+}  // namespace actant
+
+#endif  // ACTANT_NLP_KERNELS_PRODUCTS_HPP

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: MIT
+#include "nlp/word_cache.hpp"
+
+#include "nlp/kernels.hpp"
+#include "tests/nlp/model_writer.hpp"
+#include "tests/support/catch.hpp"
+
+#include <string>
+
+namespace actant {
+namespace {
+
+/// One token for each form.
+Analysis with_forms(std::size_t begin, std::size_t end) {
+  Analysis result;
+  for (std::size_t i = begin; i < end; ++i) {
+    Token token;
+    token.form = result.strings.intern("word" + std::to_string(i));
+    result.tokens.push_back(token);
+  }
+  return result;
+}
+
+struct Fixture {
+  TemporaryFile file{random_model(3)};
+  Model model{file.path()};
+  EncoderScratch scratch;
+  WordCache cache;
+  std::vector<std::uint32_t> numbers;
+
+  void number(const Analysis& analysis) {
+    const TokenRange all{0, static_cast<std::uint32_t>(analysis.tokens.size())};
+    cache.prepare(model, best_kernels(), analysis.strings.size());
+    cache.number(analysis, std::span(&all, 1), scratch, numbers);
+  }
+};
+
+}  // namespace
+
+TEST_CASE_METHOD(Fixture, "equal forms have one number, in this and in later documents") {
+  Analysis analysis = with_forms(0, 3);
+  analysis.tokens.push_back(analysis.tokens[1]);
+  number(analysis);
+  CHECK(numbers == std::vector<std::uint32_t>{0, 1, 2, 1});
+  number(with_forms(2, 4));
+  CHECK(numbers == std::vector<std::uint32_t>{2, 3});
+  CHECK(cache.words().residual.size() == 4 * model.words.width());
+  CHECK(cache.words().sums.size() == 4 * model.words.sums_width());
+}
+
+TEST_CASE_METHOD(Fixture, "the cache has a bounded size and stays right after it forgot") {
+  number(with_forms(0, 10));
+  const WordStarts before = cache.words();
+  for (std::size_t i = 1; i <= 30; ++i) {
+    number(with_forms(1000 * i, 1000 * i + 1000));
+    REQUIRE(cache.size() <= WordCache::most_words);
+  }
+  number(with_forms(0, 10));
+  for (std::size_t i = 0; i < 10; ++i) {
+    for (std::size_t j = 0; j < model.words.width(); ++j) {
+      REQUIRE(cache.words().residual[numbers[i] * model.words.width() + j] ==
+              before.residual[i * model.words.width() + j]);
+    }
+  }
+}
+
+TEST_CASE_METHOD(Fixture, "long forms do not fill the memory") {
+  for (std::size_t i = 0; i < 300; ++i) {
+    Analysis analysis;
+    Token token;
+    token.form = analysis.strings.intern(std::to_string(i) + std::string(8000, 'x'));
+    analysis.tokens.push_back(token);
+    number(analysis);
+    REQUIRE(cache.size() <= WordCache::most_bytes / 8000 + 1);
+  }
+}
+
+}  // namespace actant
