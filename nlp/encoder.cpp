@@ -4,12 +4,15 @@
 #include "base/error.hpp"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace actant {
 namespace {
 
 constexpr int byte_zero = 128;
 constexpr std::size_t window = 3;
+/// The gates of so many rows stay in the second-level cache beside the weights of a layer.
+constexpr std::size_t block_rows = 64;
 
 // Factors of fixed-point results; see Kernels.
 constexpr float residual_factor = 512;
@@ -62,6 +65,28 @@ LinearLayer load_convolution(const ModelFile& file, const std::string& name, std
   return layer;
 }
 
+constexpr std::size_t ahead = 2;  ///< words whose sums are asked for before they are needed
+
+void prefetch(const std::int32_t* from, std::size_t count) {
+  constexpr std::size_t line = 64 / sizeof(std::int32_t);
+  for (std::size_t i = 0; i < count; i += line) __builtin_prefetch(from + i);
+}
+
+/// Divides a batch into runs of sequences with at least `block_rows` rows together.
+std::vector<std::span<const Sequence>> blocks_of(std::span<const Sequence> sequences) {
+  std::vector<std::span<const Sequence>> result;
+  for (std::size_t begin = 0; begin < sequences.size();) {
+    std::size_t end = begin;
+    while (end < sequences.size() &&
+           (end == begin || sequences[end - 1].end - sequences[begin].begin < block_rows)) {
+      ++end;
+    }
+    result.push_back(sequences.subspan(begin, end - begin));
+    begin = end;
+  }
+  return result;
+}
+
 }  // namespace
 
 void Batch::clear() {
@@ -74,18 +99,46 @@ void Batch::add(std::size_t length) {
   rows_ += length;
 }
 
-LinearLayer load_linear(const ModelFile& file, const std::string& name, std::size_t inputs,
-                        int zero, float factor) {
+LinearRows LinearRows::part(std::size_t first, std::size_t count) const {
+  const auto cut = [&](const auto& values, std::size_t size) {
+    const auto begin = values.begin() + static_cast<std::ptrdiff_t>(first * size);
+    return std::remove_cvref_t<decltype(values)>(begin,
+                                                 begin + static_cast<std::ptrdiff_t>(count * size));
+  };
+  return {inputs, cut(weights, inputs), cut(scale, 1), cut(bias, 1)};
+}
+
+LinearRows LinearRows::followed_by(const LinearRows& more) const {
+  LinearRows result = *this;
+  result.weights.insert(result.weights.end(), more.weights.begin(), more.weights.end());
+  result.scale.insert(result.scale.end(), more.scale.begin(), more.scale.end());
+  result.bias.insert(result.bias.end(), more.bias.begin(), more.bias.end());
+  return result;
+}
+
+LinearRows read_linear(const ModelFile& file, const std::string& name, std::size_t inputs) {
   const auto weights = file.int8(name + ".w");
   const auto scale = file.floats(name + ".scale");
   const auto bias = file.floats(name + ".bias");
-  const std::size_t outputs = scale.size();
-  expect(outputs > 0 && bias.size() == outputs && weights.size() == outputs * inputs, name);
+  expect(!scale.empty() && bias.size() == scale.size() && weights.size() == scale.size() * inputs,
+         name);
+  return {inputs,
+          {weights.begin(), weights.end()},
+          {scale.begin(), scale.end()},
+          {bias.begin(), bias.end()}};
+}
+
+LinearLayer make_linear(const LinearRows& rows, int zero, float factor) {
   LinearLayer layer;
-  layer.weights.pack(weights, outputs, inputs, zero);
-  layer.scale = padded(scale, layer.weights.padded_outputs(), factor);
-  layer.bias = padded(bias, layer.weights.padded_outputs(), factor);
+  layer.weights.pack(rows.weights, rows.scale.size(), rows.inputs, zero);
+  layer.scale = padded(rows.scale, layer.weights.padded_outputs(), factor);
+  layer.bias = padded(rows.bias, layer.weights.padded_outputs(), factor);
   return layer;
+}
+
+LinearLayer load_linear(const ModelFile& file, const std::string& name, std::size_t inputs,
+                        int zero, float factor) {
+  return make_linear(read_linear(file, name, inputs), zero, factor);
 }
 
 NormLayer load_norm(const ModelFile& file, const std::string& name, std::size_t width) {
@@ -147,16 +200,21 @@ void Encoder::start(const Kernels& k, const std::int16_t* x0, std::size_t count,
   k.sums({normed, count, width_}, layers_[0].in.weights, starts.sums.data() + known_sums);
 }
 
-void Encoder::recur(const Kernels& k, const Layer& layer, const Batch& batch,
+void Encoder::recur(const Kernels& k, const Layer& layer, std::span<const Sequence> block,
                     EncoderScratch& scratch) const {
-  const std::size_t rows = batch.rows();
+  const std::size_t first = block.front().begin;
+  const std::size_t rows = block.back().end - first;
+  std::uint8_t* const normed = scratch.normed.reserve(rows * width_);
   std::int16_t* const gates = scratch.gates.reserve(rows * 6 * half_);
   std::uint8_t* const states = scratch.states.reserve(rows * 2 * half_);
-  k.linear_gates({scratch.normed.data(), rows, width_}, layer.in, gates);
-  for (const Sequence s : batch.sequences()) {
-    k.recur(gates + s.begin * 6 * half_, s.size(), half_, states + s.begin * 2 * half_);
+  std::int16_t* const residual = scratch.residual.data() + first * width_;
+  k.norm(residual, rows, width_, layer.norm, normed);
+  k.linear_gates({normed, rows, width_}, layer.in, gates);
+  for (const Sequence s : block) {
+    k.recur(gates + (s.begin - first) * 6 * half_, s.size(), half_,
+            states + (s.begin - first) * 2 * half_);
   }
-  k.linear_residual({states, rows, 2 * half_}, layer.out, scratch.residual.data());
+  k.linear_residual({states, rows, 2 * half_}, layer.out, residual);
 }
 
 template <typename Place>
@@ -167,6 +225,7 @@ void Encoder::convolve(const Kernels& k, const Layer& layer, const Batch& batch,
   const std::size_t stride = layer.in.weights.padded_outputs();
   for (const Sequence s : batch.sequences()) {
     for (std::size_t row = s.begin; row < s.end; ++row) {
+      if (row + ahead < s.end) prefetch(sums + place(row + ahead) * stride, stride);
       WindowSums at{nothing_.data(), sums + place(row) * stride + outputs, nothing_.data()};
       if (row > s.begin) at.before = sums + place(row - 1) * stride;
       if (row + 1 < s.end) at.after = sums + place(row + 1) * stride + 2 * outputs;
@@ -181,7 +240,7 @@ void Encoder::run(const Kernels& k, const Batch& batch, const WordStarts& starts
                   std::uint8_t* out) const {
   const std::size_t rows = batch.rows();
   std::int16_t* const residual = scratch.residual.reserve(rows * width_);
-  std::uint8_t* const normed = scratch.normed.reserve(rows * width_);
+  const auto blocks = blocks_of(batch.sequences());
   const bool by_form = sums_width() != 0;
   if (by_form) {
     convolve(
@@ -193,11 +252,12 @@ void Encoder::run(const Kernels& k, const Batch& batch, const WordStarts& starts
     }
   }
   for (const Layer& layer : std::span(layers_).subspan(by_form ? 1 : 0)) {
-    k.norm(residual, rows, width_, layer.norm, normed);
     if (layer.recurrent) {
-      recur(k, layer, batch, scratch);
+      for (const std::span<const Sequence> block : blocks) recur(k, layer, block, scratch);
     } else {
+      std::uint8_t* const normed = scratch.normed.reserve(rows * width_);
       std::int32_t* const sums = scratch.sums.reserve(rows * layer.in.weights.padded_outputs());
+      k.norm(residual, rows, width_, layer.norm, normed);
       k.sums({normed, rows, width_}, layer.in.weights, sums);
       convolve(
           k, layer, batch, sums, residual, [](std::size_t row) { return row; }, residual);

@@ -50,9 +50,26 @@ class Buffer {
   std::vector<T> values_;
 };
 
-/// Reads layer NAME (".w", ".scale", ".bias") of a model.
+/// Layer NAME (".w", ".scale", ".bias") of a model, row by row.
+struct LinearRows {
+  std::size_t inputs = 0;
+  std::vector<std::int8_t> weights;
+  std::vector<float> scale;
+  std::vector<float> bias;
+
+  [[nodiscard]] LinearRows part(std::size_t first, std::size_t count) const;
+  [[nodiscard]] LinearRows followed_by(const LinearRows& more) const;
+};
+
+/// @throws Error if it is missing or has not `inputs` inputs.
+[[nodiscard]] LinearRows read_linear(const ModelFile& file, const std::string& name,
+                                     std::size_t inputs);
+
 /// @param zero  See PackedMatrix.
 /// @param factor  Of the fixed-point result; see LinearLayer.
+[[nodiscard]] LinearLayer make_linear(const LinearRows& rows, int zero, float factor = 1);
+
+/// Reads and makes a layer.
 [[nodiscard]] LinearLayer load_linear(const ModelFile& file, const std::string& name,
                                       std::size_t inputs, int zero, float factor = 1);
 
@@ -109,7 +126,8 @@ class Encoder {
   };
 
   void load_layer(const ModelFile& file, const std::string& name, bool recurrent);
-  void recur(const Kernels& k, const Layer& layer, const Batch& batch,
+  /// @param block  Sequences of a batch whose intermediate results fit the processor's cache.
+  void recur(const Kernels& k, const Layer& layer, std::span<const Sequence> block,
              EncoderScratch& scratch) const;
   /// @param place  Place(row): which row of sums and of `in` belongs to that row of the batch.
   template <typename Place>

@@ -8,72 +8,96 @@
 namespace actant {
 namespace {
 
+/// Scale and bias of 16 outputs.
+struct Affine16 {
+  Floats16 scale;
+  Floats16 bias;
+
+  static Affine16 load(const float* scale, const float* bias) {
+    return {Floats16::load(scale), Floats16::load(bias)};
+  }
+  Floats16 of(Ints16 sum) const { return Floats16::of(sum).times(scale).plus(bias); }
+};
+
+/// Scale and bias of 32 outputs.
+struct Affine32 {
+  Affine16 low;
+  Affine16 high;
+
+  static Affine32 load(const float* scale, const float* bias) {
+    return {Affine16::load(scale, bias), Affine16::load(scale + 16, bias + 16)};
+  }
+  /// Rounded and saturated.
+  Shorts32 rounded(Ints16 low_sum, Ints16 high_sum) const {
+    constexpr float most = 32767;
+    return Shorts32::of(low.of(low_sum).rounded(most), high.of(high_sum).rounded(most));
+  }
+};
+
 void sums(ByteRows in, const PackedMatrix& weights, std::int32_t* out) {
   const std::size_t width = weights.padded_outputs();
-  for_each_tile(in, weights, [&](std::size_t row, std::size_t o, const std::int32_t* sum) {
-    std::memcpy(out + row * width + o, sum, tile_outputs * sizeof(std::int32_t));
-  });
-}
-
-inline Floats16 affine(Ints16 sum, const float* scale, const float* bias) {
-  return Floats16::of(sum).times(Floats16::load(scale)).plus(Floats16::load(bias));
-}
-
-/// 32 outputs, rounded and saturated.
-inline Shorts32 rounded(Ints16 low, Ints16 high, const float* scale, const float* bias) {
-  constexpr float most = 32767;
-  return Shorts32::of(affine(low, scale, bias).rounded(most),
-                      affine(high, scale + 16, bias + 16).rounded(most));
-}
-
-/// Calls use(row, output, values) with 32 rounded outputs.
-template <typename Use>
-void for_each_rounded(ByteRows in, const LinearLayer& layer, Use&& use) {
-  for_each_tile(in, layer.weights, [&](std::size_t row, std::size_t o, const std::int32_t* sum) {
-    use(row, o,
-        rounded(Ints16::load(sum), Ints16::load(sum + 16), layer.scale.data() + o,
-                layer.bias.data() + o));
+  for_each_column(in, weights, [=](std::size_t o) {
+    return [=](std::size_t row, const std::int32_t* sum) {
+      std::memcpy(out + row * width + o, sum, tile_outputs * sizeof(std::int32_t));
+    };
   });
 }
 
 void linear(ByteRows in, const LinearLayer& layer, float* out) {
   const std::size_t width = layer.weights.padded_outputs();
-  const float* const scale = layer.scale.data();
-  const float* const bias = layer.bias.data();
-  for_each_tile(in, layer.weights, [&](std::size_t row, std::size_t o, const std::int32_t* sum) {
-    float* const to = out + row * width + o;
-    affine(Ints16::load(sum), scale + o, bias + o).store(to);
-    affine(Ints16::load(sum + 16), scale + o + 16, bias + o + 16).store(to + 16);
-  });
+  for_each_column(in, layer.weights,
+                  [=, scale = layer.scale.data(), bias = layer.bias.data()](std::size_t o) {
+                    const Affine32 affine = Affine32::load(scale + o, bias + o);
+                    return [=](std::size_t row, const std::int32_t* sum) {
+                      affine.low.of(Ints16::load(sum)).store(out + row * width + o);
+                      affine.high.of(Ints16::load(sum + 16)).store(out + row * width + o + 16);
+                    };
+                  });
+}
+
+/// For every 32 outputs from o on: use = column(o), then use(row, those outputs, rounded).
+template <typename Column>
+void for_each_rounded(ByteRows in, const LinearLayer& layer, Column column) {
+  for_each_column(in, layer.weights,
+                  [=, scale = layer.scale.data(), bias = layer.bias.data()](std::size_t o) {
+                    const Affine32 affine = Affine32::load(scale + o, bias + o);
+                    return [=, use = column(o)](std::size_t row, const std::int32_t* sum) {
+                      use(row, affine.rounded(Ints16::load(sum), Ints16::load(sum + 16)));
+                    };
+                  });
 }
 
 void linear_int16(ByteRows in, const LinearLayer& layer, std::int16_t* out) {
   const std::size_t width = layer.weights.padded_outputs();
-  for_each_rounded(in, layer, [&](std::size_t row, std::size_t o, Shorts32 y) {
-    y.store(out + row * width + o);
+  for_each_rounded(in, layer, [=](std::size_t o) {
+    return [=](std::size_t row, Shorts32 y) { y.store(out + row * width + o); };
   });
 }
 
 void linear_residual(ByteRows in, const LinearLayer& layer, std::int16_t* residual) {
   const std::size_t width = layer.weights.padded_outputs();
-  for_each_rounded(in, layer, [&](std::size_t row, std::size_t o, Shorts32 y) {
-    std::int16_t* const to = residual + row * width + o;
-    Shorts32::load(to).plus_saturated(y).store(to);
+  for_each_rounded(in, layer, [=](std::size_t o) {
+    return [=](std::size_t row, Shorts32 y) {
+      std::int16_t* const to = residual + row * width + o;
+      Shorts32::load(to).plus_saturated(y).store(to);
+    };
   });
 }
 
 template <typename Byte>
 void linear_bytes(ByteRows in, const LinearLayer& layer, std::size_t width, std::int16_t least,
                   Byte* out) {
-  for_each_rounded(in, layer, [&](std::size_t row, std::size_t o, Shorts32 y) {
-    const Shorts32 q = y.larger(Shorts32::all(least)).smaller(Shorts32::all(127));
-    if (o + tile_outputs <= width) {
-      q.store_bytes(out + row * width + o);
-    } else if (o < width) {
-      Byte last[tile_outputs];
-      q.store_bytes(last);
-      std::memcpy(out + row * width + o, last, width - o);
-    }
+  for_each_rounded(in, layer, [=](std::size_t o) {
+    return [=](std::size_t row, Shorts32 y) {
+      const Shorts32 q = y.larger(Shorts32::all(least)).smaller(Shorts32::all(127));
+      if (o + tile_outputs <= width) {
+        q.store_bytes(out + row * width + o);
+      } else if (o < width) {
+        Byte last[tile_outputs];
+        q.store_bytes(last);
+        std::memcpy(out + row * width + o, last, width - o);
+      }
+    };
   });
 }
 
@@ -99,9 +123,11 @@ inline Shorts32 sigmoid(Shorts32 y) { return bent(y).plus_saturated(Shorts32::al
 void linear_gates(ByteRows in, const LinearLayer& layer, std::int16_t* out) {
   const std::size_t width = layer.weights.padded_outputs();
   const std::size_t third = width / 3;
-  for_each_rounded(in, layer, [&](std::size_t row, std::size_t o, Shorts32 y) {
-    const bool candidate = o >= third && o < 2 * third;
-    (candidate ? bent(y) : sigmoid(y)).store(out + row * width + o);
+  for_each_rounded(in, layer, [=](std::size_t o) {
+    const Shorts32 offset = Shorts32::all(o >= third && o < 2 * third ? 0 : 16384);
+    return [=](std::size_t row, Shorts32 y) {
+      bent(y).plus_saturated(offset).store(out + row * width + o);
+    };
   });
 }
 
@@ -113,7 +139,7 @@ void convolve(const WindowSums& sums, const float* scale, const float* bias, std
           .plus(Ints16::load(sums.at + at))
           .plus(Ints16::load(sums.after + at));
     };
-    return rounded(sum(o), sum(o + 16), scale + o, bias + o);
+    return Affine32::load(scale + o, bias + o).rounded(sum(o), sum(o + 16));
   };
   for (std::size_t i = 0; i < width; i += tile_outputs) {
     const Shorts32 gate = sigmoid(output(width + i));

@@ -136,20 +136,32 @@ constexpr std::array<Multiply, sizeof...(I)> multiply_table(std::index_sequence<
 }
 constexpr auto multiplies = multiply_table(std::make_index_sequence<tile_rows>{});
 
-/// Calls use(row, first output, sums of 32 outputs) for each row and each 32 outputs. Tiles have
-/// nearly equal numbers of rows: a small one would wait for its own sums.
-template <typename Use>
-void for_each_tile(ByteRows in, const PackedMatrix& w, Use&& use) {
+/// Asks for part `k` of `parts` of `bytes` bytes, which are needed soon.
+inline void prefetch(const std::int8_t* from, std::size_t bytes, std::size_t k, std::size_t parts) {
+  constexpr std::size_t line = 64;
+  const std::size_t lines = bytes / line;
+  for (std::size_t i = k * lines / parts; i < (k + 1) * lines / parts; ++i) {
+    __builtin_prefetch(from + i * line);
+  }
+}
+
+/// For every 32 outputs from o on: use = column(o), then use(row, sums of those outputs) for each
+/// row. Tiles have nearly equal numbers of rows: a small one would wait for its own sums.
+template <typename Column>
+void for_each_column(ByteRows in, const PackedMatrix& w, Column column) {
   alignas(64) Tile tile;
   const std::size_t tiles = (in.rows + tile_rows - 1) / tile_rows;
+  const std::size_t inputs = w.padded_inputs();
   for (std::size_t o = 0; o < w.padded_outputs(); o += tile_outputs) {
-    const std::int8_t* const weights = w.data() + o * w.padded_inputs();
+    const std::int8_t* const weights = w.data() + o * inputs;
+    const bool last = o + tile_outputs == w.padded_outputs();
+    const auto use = column(o);
     std::size_t row = 0;
     for (std::size_t k = 0; k < tiles; ++k) {
       const std::size_t n = (in.rows - row) / (tiles - k);
-      multiplies[n - 1](in.data + row * in.stride, in.stride, weights, w.padded_inputs(),
-                        w.start() + o, tile);
-      for (std::size_t r = 0; r < n; ++r) use(row + r, o, tile[r]);
+      if (!last) prefetch(weights + tile_outputs * inputs, tile_outputs * inputs, k, tiles);
+      multiplies[n - 1](in.data + row * in.stride, in.stride, weights, inputs, w.start() + o, tile);
+      for (std::size_t r = 0; r < n; ++r) use(row + r, tile[r]);
       row += n;
     }
   }

@@ -2,11 +2,9 @@
 #include "nlp/model.hpp"
 
 #include "base/error.hpp"
-#include "nlp/code_points.hpp"
 #include "nlp/features.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <utility>
 
@@ -21,30 +19,6 @@ void expect(bool holds, const std::string& what) {
   if (!holds) throw Error("model: " + what + " has the wrong size");
 }
 
-/// Without its last `count` code points.
-std::string_view cut(std::string_view text, std::size_t count) {
-  while (count > 0 && !text.empty()) {
-    while (text.size() > 1 && (static_cast<unsigned char>(text.back()) & 0xC0U) == 0x80U) {
-      text.remove_suffix(1);
-    }
-    text.remove_suffix(1);
-    --count;
-  }
-  return text;
-}
-
-/// "l2+e": lower case, cut two, add "e"; "k...": keeps the case; "wbe": the lemma is "be".
-std::string apply_script(std::string_view script, std::string_view form) {
-  if (script.empty()) return std::string(form);
-  if (script[0] == 'w') return std::string(script.substr(1));
-  std::size_t count = 0;
-  const std::size_t plus = script.find('+');
-  if (plus == std::string_view::npos) return std::string(form);
-  std::from_chars(script.data() + 1, script.data() + plus, count);
-  const std::string source = script[0] == 'l' ? lower_case(form) : std::string(form);
-  return std::string(cut(source, count)).append(script.substr(plus + 1));
-}
-
 }  // namespace
 
 Model::Model(const std::string& path)
@@ -52,12 +26,12 @@ Model::Model(const std::string& path)
       words(file, ""),
       segmenter(file, "seg."),
       segment_end(load_linear(file, "seg.end", segmenter.width(), signed_zero)),
-      tags(load_linear(file, "tags", words.width(), signed_zero)),
       upos_names(file.lines("upos")),
       xpos(file.lines("xpos")),
       feats(file.lines("feats")),
       scripts(file.lines("scripts")),
       names(file.lines("names")),
+      lexicon(file.lines("lexicon"), upos_names),
       arc_width(file.number("A")),
       arc_dependent(load_linear(file, "arc.d", words.width(), signed_zero)),
       arc_head(load_linear(file, "arc.h", words.width(), signed_zero)),
@@ -73,16 +47,7 @@ Model::Model(const std::string& path)
       hash_rows_(file.number("hash_rows")),
       word_rows_(file.int8("emb.word")),
       hash_table_(file.int8("emb.hash")) {
-  std::size_t at = 0;
-  const auto group = [&](std::size_t size) { return TagGroup{std::exchange(at, at + size), size}; };
-  upos_group = group(upos_names.size());
-  xpos_group = group(xpos.size());
-  feats_group = group(feats.size());
-  script_group = group(scripts.size());
-  name_group = group(names.size());
-  expect(at == tags.weights.outputs() && upos_group.size > 0 && xpos_group.size > 0 &&
-             feats_group.size > 0 && script_group.size > 0,
-         "the tag layer");
+  load_tags();
   for (const std::string_view tag : upos_names) upos.push_back(parse_upos(tag));
 
   const auto labels = file.lines("deprels");
@@ -109,14 +74,30 @@ Model::Model(const std::string& path)
   for (std::size_t i = 0; i < vocabulary.size(); ++i) {
     vocabulary_.emplace(vocabulary[i], static_cast<std::uint32_t>(i + 1));
   }
-  for (const std::string_view line : file.lines("lexicon")) {
-    const std::size_t tab = line.rfind('\t');
-    if (tab != std::string_view::npos) lexicon_.emplace(line.substr(0, tab), line.substr(tab + 1));
-  }
   const auto scales = file.floats("emb.scale");
   expect(scales.size() == 2, "emb.scale");
   word_scale_ = scales[0];
   hash_scale_ = scales[1];
+}
+
+/// The tag layer comes as one; scripts are wanted for few tokens, so they become a layer of their
+/// own.
+void Model::load_tags() {
+  const LinearRows all = read_linear(file, "tags", words.width());
+  const std::size_t other = upos_names.size() + xpos.size() + feats.size();
+  const std::size_t name_count = file.lines("names").size();
+  expect(all.scale.size() == other + scripts.size() + name_count && !upos_names.empty() &&
+             !xpos.empty() && !feats.empty() && !scripts.empty(),
+         "the tag layer");
+  script_layer = make_linear(all.part(other, scripts.size()), signed_zero);
+  tags = make_linear(all.part(0, other).followed_by(all.part(other + scripts.size(), name_count)),
+                     signed_zero);
+  std::size_t at = 0;
+  const auto group = [&](std::size_t size) { return TagGroup{std::exchange(at, at + size), size}; };
+  upos_group = group(upos_names.size());
+  xpos_group = group(xpos.size());
+  feats_group = group(feats.size());
+  name_group = group(name_count);
 }
 
 void Model::embed(const Kernels& kernels, std::string_view form, std::int16_t* out) const {
@@ -135,15 +116,6 @@ void Model::embed(const Kernels& kernels, std::string_view form, std::int16_t* o
   rows.affix_scale = hash_scale_;
   rows.ngram_scale = hash_scale_ * weight;
   kernels.embed(rows, embedding_width_, out);
-}
-
-std::string Model::lemma(std::string_view form, std::size_t tag, std::size_t script) const {
-  std::string key(form);
-  key.append("\t").append(upos_names[tag]);
-  if (const auto known = lexicon_.find(key); known != lexicon_.end()) {
-    return std::string(known->second);
-  }
-  return apply_script(scripts[script], form);
 }
 
 }  // namespace actant

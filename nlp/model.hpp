@@ -3,6 +3,7 @@
 #define ACTANT_NLP_MODEL_HPP
 
 #include "nlp/encoder.hpp"
+#include "nlp/lexicon.hpp"
 #include "nlp/model_file.hpp"
 #include "nlp/name_tags.hpp"
 #include "nlp/universal.hpp"
@@ -33,20 +34,18 @@ class Model {
   void embed(const Kernels& kernels, std::string_view form, std::int16_t* out) const;
   [[nodiscard]] std::size_t embedding_width() const { return embedding_width_; }
 
-  /// The lemma of a form with that tag, if the lexicon has it; else the result of the edit script.
-  [[nodiscard]] std::string lemma(std::string_view form, std::size_t upos,
-                                  std::size_t script) const;
-
   ModelFile file;
   Encoder words;      ///< for tags, trees and names
   Encoder segmenter;  ///< for sentence ends
   LinearLayer segment_end;
 
-  LinearLayer tags;
-  TagGroup upos_group, xpos_group, feats_group, script_group, name_group;
   std::vector<Upos> upos;
   std::vector<std::string_view> upos_names, xpos, feats, scripts;
   NameTags names;
+  Lexicon lexicon;
+  LinearLayer tags;  ///< all but the edit scripts
+  TagGroup upos_group, xpos_group, feats_group, name_group;
+  LinearLayer script_layer;  ///< edit scripts, for forms that the lexicon lacks
 
   std::size_t arc_width;
   LinearLayer arc_dependent, arc_head, arc_product, arc_bias;
@@ -59,12 +58,13 @@ class Model {
   std::size_t root_label;  ///< position of "root" in deprels
 
  private:
+  void load_tags();
+
   std::size_t embedding_width_;
   std::size_t hash_rows_;
   std::span<const std::int8_t> word_rows_, hash_table_;
   float word_scale_, hash_scale_;
   std::unordered_map<std::string_view, std::uint32_t> vocabulary_;
-  std::unordered_map<std::string_view, std::string_view> lexicon_;  ///< "form\tUPOS"
 };
 
 }  // namespace actant

@@ -9,7 +9,7 @@
 namespace actant {
 namespace {
 
-constexpr std::size_t batch_rows = 256;
+constexpr std::size_t batch_rows = 512;
 constexpr float name_factor = 256;            ///< of the fixed-point scores of name tags
 constexpr std::uint32_t longest_piece = 256;  ///< of a sentence; keeps the quadratic part bounded
 
@@ -35,7 +35,9 @@ class BatchParser {
   void run(std::span<const TokenRange> pieces) {
     tokens_ = {pieces.front().begin, pieces.back().end};
     encode(pieces);
+    scratch_.selected.clear();
     for (const TokenRange piece : pieces) tag(piece);
+    edit_lemmas();
     score_arcs();
     for (const TokenRange piece : pieces) attach(piece);
     label();
@@ -83,7 +85,14 @@ class BatchParser {
     token.upos = model_.upos[upos];
     token.xpos = tag_string(model_.xpos, best(model_.xpos_group), scratch_.xpos);
     token.feats = tag_string(model_.feats, best(model_.feats_group), scratch_.feats);
-    token.lemma = lemma(token.form, upos, best(model_.script_group));
+    const Lexicon::Range entries = scratch_.cache.lexicon(scratch_.numbers[row_of(t)]);
+    if (const auto entry = model_.lexicon.find(entries, upos)) {
+      StringId& lemma = scratch_.lemmas[*entry];
+      if (!lemma.valid()) lemma = analysis_.strings.intern(model_.lexicon.lemma(*entry));
+      token.lemma = lemma;
+    } else {
+      scratch_.selected.push_back(t);
+    }
   }
 
   StringId tag_string(const std::vector<std::string_view>& texts, std::size_t at,
@@ -92,12 +101,28 @@ class BatchParser {
     return known[at];
   }
 
-  StringId lemma(StringId form, std::size_t upos, std::size_t script) {
-    StringId& known = scratch_.lemmas(form, upos, script);
-    if (!known.valid()) {
-      known = analysis_.strings.intern(model_.lemma(analysis_.strings.view(form), upos, script));
+  /// Copies what is known of the selected tokens together, as the input of a layer.
+  ByteRows selected_rows() {
+    const std::size_t width = model_.words.width();
+    std::uint8_t* const rows = scratch_.selected_rows.reserve(scratch_.selected.size() * width);
+    for (std::size_t i = 0; i < scratch_.selected.size(); ++i) {
+      std::copy_n(hidden().data + row_of(scratch_.selected[i]) * width, width, rows + i * width);
     }
-    return known;
+    return {rows, scratch_.selected.size(), width};
+  }
+
+  /// Lemmas of the selected tokens, by edit scripts.
+  void edit_lemmas() {
+    const std::size_t stride = model_.script_layer.weights.padded_outputs();
+    const float* row = scratch_.scores.reserve(scratch_.selected.size() * stride);
+    kernels_.linear(selected_rows(), model_.script_layer, scratch_.scores.data());
+    for (const std::uint32_t t : scratch_.selected) {
+      Token& token = analysis_.tokens[t];
+      const std::size_t script = kernels_.argmax(row, model_.scripts.size());
+      token.lemma = analysis_.strings.intern(
+          apply_script(model_.scripts[script], analysis_.strings.view(token.form)));
+      row += stride;
+    }
   }
 
   void score_arcs() {
@@ -109,12 +134,6 @@ class BatchParser {
     kernels_.linear_relu(hidden(), model_.arc_head, width, heads);
     kernels_.linear_signed({dependents, rows, width}, model_.arc_product, width,
                            scratch_.arc_products.reserve(rows * width));
-    const std::size_t label_width = model_.label_width;
-    kernels_.linear_int16(hidden(), model_.label_dependent,
-                          scratch_.label_dependents.reserve(rows * label_width));
-    kernels_.linear_int16(hidden(), model_.label_head,
-                          scratch_.label_heads.reserve(rows * label_width));
-    scratch_.label_inputs.reserve(rows * label_width);
   }
 
   /// Scores of all heads, the root first, for all words of a piece.
@@ -140,28 +159,53 @@ class BatchParser {
     return {scores, n, stride};
   }
 
-  /// Finds the tree of one piece and prepares what its labels are computed from.
+  /// Finds the tree of one piece.
   void attach(TokenRange piece) {
     best_tree(arc_scores(piece), scratch_.heads);
-    const std::size_t width = model_.label_width;
     for (std::uint32_t word = 0; word < piece.size(); ++word) {
       const std::uint32_t head = scratch_.heads[word];
-      const std::size_t row = row_of(piece.begin + word);
       analysis_.tokens[piece.begin + word].head = head == 0 ? no_head : piece.begin + head - 1;
-      const std::int16_t* const head_values =
-          head == 0 ? model_.label_root.data()
-                    : scratch_.label_heads.data() + row_of(piece.begin + head - 1) * width;
-      kernels_.relu_sum(scratch_.label_dependents.data() + row * width, head_values, width,
-                        model_.label_scale, scratch_.label_inputs.data() + row * width);
     }
   }
 
+  /// The head halves of the label layer, only of tokens that are heads (a third of all).
+  void prepare_heads() {
+    scratch_.head_places.assign(tokens_.size(), 0);
+    for (std::uint32_t t = tokens_.begin; t < tokens_.end; ++t) {
+      const std::uint32_t head = analysis_.tokens[t].head;
+      if (head != no_head) scratch_.head_places[row_of(head)] = 1;
+    }
+    scratch_.selected.clear();
+    for (std::uint32_t t = tokens_.begin; t < tokens_.end; ++t) {
+      std::uint32_t& place = scratch_.head_places[row_of(t)];
+      if (place == 0) continue;
+      place = static_cast<std::uint32_t>(scratch_.selected.size());
+      scratch_.selected.push_back(t);
+    }
+    std::int16_t* const heads =
+        scratch_.label_heads.reserve(scratch_.selected.size() * model_.label_width);
+    kernels_.linear_int16(selected_rows(), model_.label_head, heads);
+  }
+
   void label() {
+    prepare_heads();
     const std::size_t rows = scratch_.batch.rows();
+    const std::size_t width = model_.label_width;
+    std::int16_t* const dependents = scratch_.label_dependents.reserve(rows * width);
+    std::uint8_t* const inputs = scratch_.label_inputs.reserve(rows * width);
+    kernels_.linear_int16(hidden(), model_.label_dependent, dependents);
+    for (std::uint32_t t = tokens_.begin; t < tokens_.end; ++t) {
+      const std::uint32_t head = analysis_.tokens[t].head;
+      const std::int16_t* const head_values =
+          head == no_head
+              ? model_.label_root.data()
+              : scratch_.label_heads.data() + scratch_.head_places[row_of(head)] * width;
+      kernels_.relu_sum(dependents + row_of(t) * width, head_values, width, model_.label_scale,
+                        inputs + row_of(t) * width);
+    }
     const std::size_t stride = model_.label_out.weights.padded_outputs();
     float* row = scratch_.scores.reserve(rows * stride);
-    kernels_.linear({scratch_.label_inputs.data(), rows, model_.label_width}, model_.label_out,
-                    row);
+    kernels_.linear({inputs, rows, width}, model_.label_out, row);
     for (std::uint32_t t = tokens_.begin; t < tokens_.end; ++t, row += stride) {
       Token& token = analysis_.tokens[t];
       row[model_.root_label] = -INFINITY;
@@ -201,7 +245,7 @@ void join_pieces(Analysis& analysis) {
 void prepare(const Model& model, const Kernels& kernels, const Analysis& analysis,
              ParserScratch& scratch) {
   scratch.cache.prepare(model, kernels, analysis.strings.size());
-  scratch.lemmas.clear();
+  scratch.lemmas.assign(model.lexicon.size(), StringId());
   scratch.xpos.assign(model.xpos.size(), StringId());
   scratch.feats.assign(model.feats.size(), StringId());
 }

@@ -5,7 +5,6 @@
 #include "base/string_pool.hpp"
 #include "nlp/analysis.hpp"
 #include "nlp/encoder.hpp"
-#include "nlp/lemma_table.hpp"
 #include "nlp/model.hpp"
 #include "nlp/word_cache.hpp"
 
@@ -31,8 +30,11 @@ struct ParserScratch {
   Buffer<std::int16_t> label_dependents, label_heads;
   PackedMatrix packed;
   std::vector<std::uint32_t> heads;
-  LemmaTable lemmas;                  ///< of this document
-  std::vector<StringId> xpos, feats;  ///< of this document
+  std::vector<std::uint32_t> selected;  ///< tokens of which some layer is computed
+  Buffer<std::uint8_t> selected_rows;
+  std::vector<std::uint32_t> head_places;  ///< of each row of the batch, in label_heads
+  std::vector<StringId> xpos, feats;       ///< of this document
+  std::vector<StringId> lemmas;            ///< of this document, by lexicon entry
 };
 
 /// Readies `scratch` for a document whose tokens have their forms; the first thing to do.

@@ -14,6 +14,7 @@ void WordCache::forget() {
   forms_ = StringPool();
   bytes_ = 0;
   ++generation_;
+  lexicon_.clear();
   words_.residual.clear();
   words_.sums.clear();
   segmenter_.residual.clear();
@@ -25,6 +26,7 @@ std::uint32_t WordCache::number(std::string_view form) {
   const std::uint32_t result = forms_.intern(form).value;
   if (forms_.size() == before) return result;
   bytes_ += form.size();
+  lexicon_.push_back(model_->lexicon.find(form));
   const std::size_t width = model_->embedding_width();
   new_.resize(new_.size() + width);
   model_->embed(*kernels_, form, new_.data() + new_.size() - width);
