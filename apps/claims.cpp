@@ -3,6 +3,7 @@
 #include "apps/input_file.hpp"
 #include "apps/program.hpp"
 #include "apps/reporter.hpp"
+#include "apps/rule_files.hpp"
 #include "apps/sentences.hpp"
 #include "ingest/graph_builder.hpp"
 #include "ingest/inputs.hpp"
@@ -26,6 +27,7 @@ struct Options {
   bool lines = false;
   bool readable = false;
   std::vector<std::string> gazetteers;
+  UserRules rules;
   std::string failures;
 };
 
@@ -80,7 +82,7 @@ Exit print_sentences(const Options& options, const Pipeline& pipeline, const Pro
 }
 
 Exit claims(const Options& options, const Program& program) {
-  const Pipeline pipeline = open_pipeline(program.data, options.gazetteers);
+  const Pipeline pipeline = open_pipeline(program.data, options.gazetteers, options.rules);
   if (options.readable) return print_sentences(options, pipeline, program);
   if (options.lines) return print_line_tuples(options, pipeline);
   return print_tuples(options, pipeline, program);
@@ -98,6 +100,7 @@ void add_claims(CLI::App& app, Program& program) {
   command->add_flag("--readable", options->readable, "the claims of the graph as sentences instead")
       ->excludes("--lines");
   add_gazetteer_option(*command, options->gazetteers);
+  add_rule_options(*command, options->rules);
   command->add_option("--failures", options->failures, "file for failed documents, as JSON lines")
       ->type_name("FILE");
   command->callback([options, &program] {

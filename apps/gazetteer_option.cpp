@@ -5,7 +5,6 @@
 #include "base/error.hpp"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 
 namespace actant {
 
@@ -25,17 +24,6 @@ Gazetteer open_gazetteers(const std::vector<std::string>& files) {
     for (const std::string& path : files) gazetteer.add_file(path, Gazetteer::Rank::first);
     return gazetteer;
   } catch (const InputError& error) {
-    throw UsageError(error.what());
-  }
-}
-
-Pipeline open_pipeline(const std::string& data, const std::vector<std::string>& gazetteers) {
-  DataFiles files = data_files(data);
-  files.user_gazetteers = gazetteers;
-  try {
-    return Pipeline(files);
-  } catch (const InputError& error) {
-    if (std::ranges::find(gazetteers, error.where().source) == gazetteers.end()) throw;
     throw UsageError(error.what());
   }
 }

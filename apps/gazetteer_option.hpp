@@ -3,7 +3,6 @@
 #define ACTANT_APPS_GAZETTEER_OPTION_HPP
 
 #include "ingest/gazetteer.hpp"
-#include "ingest/graph_builder.hpp"
 
 #include <string>
 #include <vector>
@@ -20,11 +19,6 @@ void add_gazetteer_option(CLI::App& command, std::vector<std::string>& files);
 /// The user's gazetteers alone.
 /// @throws UsageError if one of them cannot be read or is wrong.
 [[nodiscard]] Gazetteer open_gazetteers(const std::vector<std::string>& files);
-
-/// The pipeline of a data folder and the user's gazetteers.
-/// @throws UsageError if one of these cannot be read or is wrong; Error if the data folder is.
-[[nodiscard]] Pipeline open_pipeline(const std::string& data,
-                                     const std::vector<std::string>& gazetteers);
 
 }  // namespace actant
 

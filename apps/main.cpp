@@ -51,6 +51,7 @@ int main(int argc, char* argv[]) {
   actant::add_merge(app, program);
   actant::add_verify(app, program);
   actant::add_explain(app, program);
+  actant::add_rules(app, program);
   actant::add_stats(app, program);
   actant::add_formats(app, program);
   app.footer(

@@ -19,7 +19,7 @@ enum class Exit : int {
   mismatch = 4  ///< verify found a mismatch
 };
 
-/// A file of the user's wishes (a gazetteer, a list of pairs) is wrong: Exit::usage.
+/// A file of the user's wishes (rules, a gazetteer, a list of pairs) is wrong: Exit::usage.
 class UsageError : public Error {
  public:
   using Error::Error;
@@ -40,6 +40,7 @@ void add_claims(CLI::App& app, Program& program);
 void add_explain(CLI::App& app, Program& program);
 void add_formats(CLI::App& app, Program& program);
 void add_merge(CLI::App& app, Program& program);
+void add_rules(CLI::App& app, Program& program);
 void add_stats(CLI::App& app, Program& program);
 void add_verify(CLI::App& app, Program& program);
 

@@ -20,6 +20,10 @@ void find_position_claims(const Reading& reading, std::vector<CandidateClaim>& c
 /// What noun phrases tell of kinship, members, places, owners, origins and amounts.
 void find_static_claims(const Reading& reading, std::vector<CandidateClaim>& claims);
 
+/// What the rules of rule files tell. Of claims that the same word makes about the same two ends,
+/// those of the highest priority stay; the ones in `claims` count as priority 0.
+void find_rule_claims(const Reading& reading, std::vector<CandidateClaim>& claims);
+
 }  // namespace actant
 
 #endif  // ACTANT_INGEST_CLAIM_FINDERS_HPP

@@ -7,6 +7,7 @@
 #include "ingest/extractor.hpp"
 #include "ingest/mentions.hpp"
 #include "ingest/reader.hpp"
+#include "ingest/rule_book.hpp"
 #include "ingest/tuples.hpp"
 #include "nlp/analyzer.hpp"
 
@@ -24,17 +25,27 @@ struct DataFiles {
   std::string rules;                         ///< folder
   std::string ontology;                      ///< folder
   std::vector<std::string> user_gazetteers;  ///< files, text or compiled; they win over the shipped
+  UserRules user_rules;                      ///< rules and ontologies beside the shipped
 };
 
 /// The paths under a data folder laid out as in the source tree.
 [[nodiscard]] DataFiles data_files(const std::string& folder);
 
+/// What a pipeline made of one document before it becomes a graph.
+struct Findings {
+  Analysis analysis;
+  Entities entities;
+  std::vector<CandidateClaim> claims;
+};
+
 /// Everything between an article and its graph. Immutable after construction; share it between
 /// threads.
 class Pipeline {
  public:
+  /// @param mistake  Hears of each mistake in the user's rules and ontologies, in order, and what
+  ///                 is wrong is left out; without it the first is thrown.
   /// @throws Error or InputError if a data file is missing or wrong.
-  explicit Pipeline(const DataFiles& files);
+  explicit Pipeline(const DataFiles& files, const Diagnostics& mistake = {});
   ~Pipeline();
   Pipeline(Pipeline&&) noexcept;
   Pipeline& operator=(Pipeline&&) noexcept;
@@ -51,6 +62,8 @@ class Pipeline {
   /// The same for one sentence whose tokens are parted by blanks.
   [[nodiscard]] std::vector<Tuple> line_tuples(std::string_view line, Workspace& scratch) const;
 
+  /// What one document tells.
+  [[nodiscard]] Findings read(const Document& document, Workspace& scratch) const;
   /// The graph of one document.
   [[nodiscard]] KnowledgeGraph build(const Document& document, Workspace& scratch) const;
 

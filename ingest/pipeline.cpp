@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "ingest/conform.hpp"
 #include "ingest/entity_finder.hpp"
 #include "ingest/extractors.hpp"
 #include "ingest/gazetteer.hpp"
@@ -32,12 +33,13 @@ DataFiles data_files(const std::string& folder) {
 
 /// Loaded once, then only read.
 struct Pipeline::Parts {
-  explicit Parts(const DataFiles& files)
+  Parts(const DataFiles& files, const Diagnostics& mistake)
       : analyzer(files.model),
         gazetteer(load_gazetteer(files)),
         lexicon(files.ontology),
-        rules(load_rule_book(files.rules, files.ontology)),
+        rules(load_rule_book(files.rules, files.ontology, files.user_rules, mistake)),
         finder(gazetteer, lexicon) {
+    rules.compile(&analyzer, mistake);
     for (const ExtractorRow& row : actant::extractors()) extractors.push_back(row.create(rules));
   }
 
@@ -49,7 +51,8 @@ struct Pipeline::Parts {
   std::vector<std::unique_ptr<Extractor>> extractors;
 };
 
-Pipeline::Pipeline(const DataFiles& files) : parts_(std::make_unique<const Parts>(files)) {}
+Pipeline::Pipeline(const DataFiles& files, const Diagnostics& mistake)
+    : parts_(std::make_unique<const Parts>(files, mistake)) {}
 Pipeline::~Pipeline() = default;
 Pipeline::Pipeline(Pipeline&&) noexcept = default;
 Pipeline& Pipeline::operator=(Pipeline&&) noexcept = default;
@@ -70,11 +73,19 @@ std::vector<CandidateClaim> Pipeline::extract(const Document& document, const An
   return claims;
 }
 
+Findings Pipeline::read(const Document& document, Workspace& scratch) const {
+  Findings found;
+  found.analysis = analyzer().analyze(document.text, scratch);
+  mark_names(found.analysis, parts_->gazetteer);
+  found.entities = find_entities(document, found.analysis);
+  found.claims = extract(document, found.analysis, found.entities);
+  conform(rules().ontology(), found.analysis, found.entities, found.claims);
+  return found;
+}
+
 KnowledgeGraph Pipeline::build(const Document& document, Workspace& scratch) const {
-  Analysis analysis = analyzer().analyze(document.text, scratch);
-  mark_names(analysis, parts_->gazetteer);
-  const Entities entities = find_entities(document, analysis);
-  return assemble(document, analysis, entities, extract(document, analysis, entities));
+  const Findings found = read(document, scratch);
+  return assemble(document, found.analysis, found.entities, found.claims);
 }
 
 }  // namespace actant

@@ -10,15 +10,26 @@
 
 namespace {
 
-using Read = void (actant::RuleBook::*)(std::string_view, const std::string&);
+using Read = void (actant::RuleBook::*)(std::string_view, const std::string&,
+                                        const actant::Diagnostics&);
+
+/// Rules survive parse, print, parse.
+void round_trip(const actant::RuleBook& book) {
+  for (const actant::EdgeRule& rule : book.rules()) {
+    for (const actant::MatchPlan& plan : rule.plans) {
+      if (actant::parse_pattern(to_string(plan.pattern)) != plan.pattern) std::abort();
+    }
+  }
+}
 
 void read(std::string_view bytes, Read how) {
   actant::RuleBook book;
-  try {
-    (book.*how)(bytes, "fuzz");
-  } catch (const actant::InputError& error) {
+  book.read_ontology("nodes: Person\nevents: ACT\n", "base");
+  (book.*how)(bytes, "fuzz", [](const actant::InputError& error) {
     if (error.where().source != "fuzz" || error.where().line == 0) std::abort();
-  }
+  });
+  book.compile(nullptr);
+  round_trip(book);
 }
 
 }  // namespace

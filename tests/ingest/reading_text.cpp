@@ -11,7 +11,7 @@ const RuleBook& small_book() {
   static const RuleBook book = [] {
     RuleBook filled;
     filled.read_ontology(
-        "nodes: Person\nevents: ACT SAY ASSAULT DEPLOY REQUEST DECIDE\n"
+        "nodes: Person Organization\nevents: ACT SAY ASSAULT DEPLOY REQUEST DECIDE\n"
         "relations: membership position location quantity family\n",
         "small.ontology");
     filled.read_rules(

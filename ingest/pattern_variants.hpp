@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#ifndef ACTANT_INGEST_PATTERN_VARIANTS_HPP
+#define ACTANT_INGEST_PATTERN_VARIANTS_HPP
+
+#include "ingest/edge_rule.hpp"
+
+#include <vector>
+
+namespace actant {
+
+/// The pattern of an example with its further lemmas, and the variants that the example asks for:
+/// the other voice, and the nouns of the event. The pattern itself comes first.
+/// @throws InputError, at the sentence or the option, if the pattern has no such variant.
+[[nodiscard]] std::vector<Pattern> pattern_variants(Pattern pattern,
+                                                    const SlottedSentence& sentence,
+                                                    const RuleOutcome& outcome);
+
+}  // namespace actant
+
+#endif  // ACTANT_INGEST_PATTERN_VARIANTS_HPP
