@@ -50,7 +50,7 @@ Workspace& Workspace::operator=(Workspace&&) noexcept = default;
 
 struct Analyzer::Parts {
   Parts(const std::string& path, const Kernels& chosen)
-      : model(path), tokenizer(model.file.lines("abbreviations")), kernels(chosen) {}
+      : model(path), tokenizer(model.tokenizer_lists()), kernels(chosen) {}
 
   Model model;
   Tokenizer tokenizer;

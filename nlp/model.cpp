@@ -100,6 +100,11 @@ void Model::load_tags() {
   name_group = group(name_count);
 }
 
+TokenizerLists Model::tokenizer_lists() const {
+  return {file.lines("abbreviations"), file.lines("whole_tokens"), file.lines("hyphen_prefixes"),
+          file.lines("multiwords")};
+}
+
 void Model::embed(const Kernels& kernels, std::string_view form, std::int16_t* out) const {
   WordFeatures features;
   features.compute(form, hash_rows_);

@@ -6,6 +6,7 @@
 #include "nlp/lexicon.hpp"
 #include "nlp/model_file.hpp"
 #include "nlp/name_tags.hpp"
+#include "nlp/tokenizer.hpp"
 #include "nlp/universal.hpp"
 
 #include <cstddef>
@@ -33,6 +34,9 @@ class Model {
   /// Writes the embedding of a word form, embedding_width() values * 512, to `out`.
   void embed(const Kernels& kernels, std::string_view form, std::int16_t* out) const;
   [[nodiscard]] std::size_t embedding_width() const { return embedding_width_; }
+
+  /// What the tokenizer knows; the views live as long as the model.
+  [[nodiscard]] TokenizerLists tokenizer_lists() const;
 
   ModelFile file;
   Encoder words;      ///< for tags, trees and names

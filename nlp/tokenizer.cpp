@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "nlp/tokenizer.hpp"
 
+#include "base/error.hpp"
+#include "nlp/chunk.hpp"
 #include "nlp/code_points.hpp"
+#include "nlp/html_entities.hpp"
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <string>
 
 namespace actant {
@@ -15,82 +19,39 @@ namespace {
 constexpr std::size_t unwrapped_line = 120;
 /// Longer chunks are only split at punctuation, without look-ups.
 constexpr std::size_t longest_word = 64;
-/// What is longer without white space is cut, so that the work on a chunk is bounded.
-constexpr std::size_t longest_chunk = 8192;
-
-enum class Kind : std::uint8_t { letter, digit, mark };
-
-struct Point {
-  std::uint32_t at = 0;  ///< byte in the text
-  char32_t c = 0;
-  Kind kind = Kind::mark;
-};
-
-Kind kind_of(char32_t c) {
-  if (is_digit(c)) return Kind::digit;
-  return is_letter(c) ? Kind::letter : Kind::mark;
-}
-
-bool any_of(char32_t c, std::u32string_view set) {
-  return set.find(c) != std::u32string_view::npos;
-}
-
-bool is_apostrophe(char32_t c) { return c == U'\'' || c == 0x2019 || c == 0x2018 || c == U'`'; }
-bool is_currency(char32_t c) { return any_of(c, U"$£€¥₹₽"); }
-bool is_dash(char32_t c) {
-  return c == U'-' || c == 0x2010 || c == 0x2011 || c == 0x2012 || c == 0x2013 || c == 0x2014;
-}
-bool is_closing(char32_t c) { return any_of(c, U".,;:!?)]}\"'”’»…%>*"); }
 
 constexpr std::array<std::string_view, 7> clitics = {"'s", "'m", "'d", "'re", "'ve", "'ll", "n't"};
+/// Words that begin with an apostrophe.
+constexpr std::array<std::string_view, 5> clipped = {"'em", "'n", "'tis", "'twas", "'til"};
+/// Single letters before a hyphen in one word: T-shirt, X-ray.
+constexpr std::u32string_view hyphen_letters = U"toxv";
+constexpr std::array<std::string_view, 22> units = {
+    "am", "pm", "a.m.", "p.m.", "km",  "kg",  "mg", "mm", "cm", "mph", "m",
+    "ft", "lb", "lbs",  "k",    "min", "hrs", "hr", "gb", "mb", "bn",  "million"};
 
-/// Words that the treebanks split in two: the first part's length.
-struct Contraction {
-  std::string_view word;
-  std::uint32_t first;
-};
-constexpr std::array<Contraction, 12> contractions = {{{"cannot", 3},
-                                                       {"gonna", 3},
-                                                       {"gotta", 3},
-                                                       {"wanna", 3},
-                                                       {"dunno", 2},
-                                                       {"gimme", 3},
-                                                       {"lemme", 3},
-                                                       {"dont", 2},
-                                                       {"didnt", 3},
-                                                       {"doesnt", 4},
-                                                       {"isnt", 2},
-                                                       {"wasnt", 3}}};
+template <std::size_t N>
+bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
-/// First parts of hyphenated words that stay one word.
-constexpr std::array<std::string_view, 8> whole_prefixes = {"e",  "x", "t", "re",
-                                                            "co", "o", "v", "anti"};
+/// Lower case with plain apostrophes.
+std::string plain(std::string_view word) {
+  std::string result;
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t c = next_code_point(word, at);
+    append_utf8(result, is_apostrophe(c) ? U'\'' : lower_case(c));
+  }
+  return result;
+}
 
-struct Entity {
-  std::string_view name;
-  std::string_view means;
-};
-constexpr std::array<Entity, 14> entities = {{{"mdash", "—"},
-                                              {"ndash", "–"},
-                                              {"nbsp", " "},
-                                              {"quot", "\""},
-                                              {"amp", "&"},
-                                              {"laquo", "\""},
-                                              {"raquo", "\""},
-                                              {"ldquo", "\""},
-                                              {"rdquo", "\""},
-                                              {"lsquo", "'"},
-                                              {"rsquo", "'"},
-                                              {"hellip", "..."},
-                                              {"lt", "<"},
-                                              {"gt", ">"}}};
+}  // namespace
 
 /// Splits one document; lives for one call.
-class Splitter {
+class Tokenizer::Splitter {
  public:
-  Splitter(std::string_view text, Analysis& analysis, std::vector<std::uint32_t>& paragraphs,
-           const std::unordered_set<std::string_view>& abbreviations)
-      : text_(text), analysis_(analysis), paragraphs_(paragraphs), abbreviations_(abbreviations) {}
+  Splitter(const Tokenizer& lists, std::string_view text, Analysis& analysis,
+           std::vector<std::uint32_t>& paragraphs)
+      : lists_(lists), text_(text), analysis_(analysis), paragraphs_(paragraphs) {}
 
   void run() {
     std::size_t at = 0;
@@ -98,12 +59,16 @@ class Splitter {
     while (at < text_.size()) {
       at = skip_space(at);
       if (at >= text_.size()) break;
-      if (const std::size_t end = entity(at); end != at) {
-        at = end;
+      if (const auto entity = html_entity(text_, at)) {
+        if (entity->means != " ") {
+          add_form({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(entity->end)},
+                   entity->means);
+        }
+        at = entity->end;
         continue;
       }
-      at = read_chunk(at);
-      split(0, points_.size());
+      at = chunk_.read(text_, at);
+      split(0, chunk_.size());
     }
   }
 
@@ -129,56 +94,11 @@ class Splitter {
     }
     if (at == start && start > 0) return at;
     if (count() > 0) analysis_.tokens.back().space_after = true;
-    if (line_breaks >= 2 && paragraphs_.back() != count()) paragraphs_.push_back(count());
-    return at;
-  }
-
-  /// The end of an HTML entity at `at`, perhaps broken by blanks, which it adds; `at` if none.
-  std::size_t entity(std::size_t at) {
-    if (text_[at] != '&') return at;
-    std::size_t name = at + 1;
-    while (name < text_.size() && text_[name] == ' ' && name < at + 3) ++name;
-    for (const Entity& e : entities) {
-      if (text_.substr(name, e.name.size()) != e.name) continue;
-      std::size_t end = name + e.name.size();
-      while (end < text_.size() && text_[end] == ' ' && end < name + e.name.size() + 2) ++end;
-      if (end < text_.size() && text_[end] == ';') {
-        ++end;
-        if (e.means != " ") {
-          add_form({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}, e.means);
-        }
-        return end;
-      }
+    if (line_breaks >= 2 && paragraphs_.back() != count()) {
+      paragraphs_.push_back(count());
+      quoting_ = false;
     }
     return at;
-  }
-
-  std::size_t read_chunk(std::size_t at) {
-    points_.clear();
-    while (at < text_.size()) {
-      std::size_t next = at;
-      const char32_t c = next_code_point(text_, next);
-      if (is_space(c) || points_.size() == longest_chunk) break;
-      if (c == U'&' && !points_.empty() && entity_ahead(at)) break;
-      points_.push_back({static_cast<std::uint32_t>(at), c, kind_of(c)});
-      at = next;
-    }
-    chunk_end_ = static_cast<std::uint32_t>(at);
-    return at;
-  }
-
-  [[nodiscard]] bool entity_ahead(std::size_t at) const {
-    return std::any_of(entities.begin(), entities.end(), [&](const Entity& e) {
-      return text_.substr(at + 1, e.name.size()) == e.name &&
-             text_.substr(at + 1 + e.name.size(), 1) == ";";
-    });
-  }
-
-  [[nodiscard]] std::uint32_t byte_at(std::size_t i) const {
-    return i < points_.size() ? points_[i].at : chunk_end_;
-  }
-  [[nodiscard]] std::string_view bytes(std::size_t begin, std::size_t end) const {
-    return slice(text_, {byte_at(begin), byte_at(end)});
   }
 
   void add_form(Span span, std::string_view form) {
@@ -190,116 +110,88 @@ class Splitter {
   }
 
   void add(std::size_t begin, std::size_t end) {
-    if (begin < end) add_form({byte_at(begin), byte_at(end)}, bytes(begin, end));
+    if (begin < end) {
+      add_form({chunk_.byte_at(begin), chunk_.byte_at(end)}, chunk_.bytes(begin, end));
+    }
   }
 
-  /// Two words of one surface token.
-  void add_joined(std::size_t begin, std::size_t middle, std::size_t end) {
-    if (begin == middle || middle == end) return add(begin, end);
-    add(begin, middle);
-    analysis_.tokens.back().joined = true;
-    add(middle, end);
+  /// Adds a word that forms one surface token with the next one.
+  void add_joined(std::size_t begin, std::size_t end) {
+    add(begin, end);
+    if (begin < end) analysis_.tokens.back().joined = true;
+  }
+
+  std::size_t add_run(std::size_t at, std::size_t end) {
+    const std::size_t n = chunk_.run_length(at, end);
+    add(at, at + n);
+    return at + n;
   }
 
   /// Adds points [begin, end) of the chunk as tokens.
   void split(std::size_t begin, std::size_t end) {
-    while (begin < end && opens(begin, end)) {
-      const std::size_t n = run_length(begin, end);
-      add(begin, begin + n);
-      begin += n;
+    while (begin < end) {
+      if (opens(begin, end)) {
+        const std::size_t next = add_run(begin, end);
+        if (is_apostrophe(chunk_[begin].c) && next < end) {
+          quoting_ = quoting_ || chunk_[next].kind != PointKind::mark;
+        }
+        begin = next;
+        continue;
+      }
+      const std::size_t part = chunk_.part_end(begin, end);
+      const std::size_t address = chunk_.address_end(begin, part);
+      if (address != begin) {
+        add(begin, address);
+        begin = address;
+      } else {
+        split_part(begin, part);
+        begin = part;
+      }
     }
-    if (begin == end) return;
-    const std::size_t whole = address_end(begin, end);
-    if (whole != begin) {
-      add(begin, whole);
-      return split(whole, end);
-    }
-    if (is_smiley(begin, end)) return add(begin, end);
-    const std::size_t core = peel_end(begin, end);
+  }
+
+  /// Adds a word and the punctuation behind it.
+  void split_part(std::size_t begin, std::size_t end) {
+    if (chunk_.is_smiley(begin, end)) return add(begin, end);
+    std::size_t core = peel_end(begin, end);
     split_core(begin, core);
-    for (std::size_t at = core; at < end;) {
-      const std::size_t n = run_length(at, end);
-      add(at, at + n);
-      at += n;
+    if (core < end && is_possessive(begin, core, end)) {
+      analysis_.tokens.back().joined = true;
+    } else if (core < end && is_apostrophe(chunk_[core].c)) {
+      quoting_ = false;
     }
+    while (core < end) core = add_run(core, end);
+  }
+
+  /// Whether the apostrophe behind a word is the plural's genitive, not a closing quotation mark.
+  [[nodiscard]] bool is_possessive(std::size_t begin, std::size_t core, std::size_t end) const {
+    if (quoting_ || core == begin || !is_apostrophe(chunk_[core].c)) return false;
+    if (chunk_.run_length(core, end) != 1) return false;
+    return any_of(chunk_[core - 1].c, U"sSzZxX");
   }
 
   [[nodiscard]] bool opens(std::size_t at, std::size_t end) const {
-    const Point& p = points_[at];
-    if (p.kind != Kind::mark) return false;
-    if (is_apostrophe(p.c) && end - at >= 2 && end - at <= 4) {  // 's alone, '90s
-      const std::string rest = lower_case(bytes(at, end));
-      if (std::find(clitics.begin(), clitics.end(), rest) != clitics.end()) return false;
-      if (points_[at + 1].kind == Kind::digit) return false;
+    const Point& p = chunk_[at];
+    if (p.kind != PointKind::mark) return false;
+    if (is_apostrophe(p.c) && end - at >= 2 && end - at <= 5) {  // 's alone, 'em, '90s
+      const std::string rest = plain(chunk_.bytes(at, end));
+      if (contains(clitics, rest) || contains(clipped, rest)) return false;
+      if (chunk_[at + 1].kind == PointKind::digit) return false;
     }
-    if (p.c == U'.' && at + 1 < end && points_[at + 1].kind == Kind::digit) return false;
-    if (any_of(p.c, U"#@+-") && at + 1 < end && points_[at + 1].kind != Kind::mark && p.c != U'-') {
+    if (p.c == U'.' && at + 1 < end && chunk_[at + 1].kind == PointKind::digit) return false;
+    if (any_of(p.c, U"#@+-") && at + 1 < end && chunk_[at + 1].kind != PointKind::mark &&
+        p.c != U'-') {
       return p.c == U'#';
     }
-    return !(is_smiley(at, end));
-  }
-
-  /// How many equal marks form one token: ..., --, !!!
-  [[nodiscard]] std::size_t run_length(std::size_t at, std::size_t end) const {
-    const char32_t c = points_[at].c;
-    if (!any_of(c, U".-!?*=_~#'`")) return 1;
-    std::size_t n = 1;
-    while (at + n < end &&
-           (points_[at + n].c == c || (any_of(c, U"!?") && any_of(points_[at + n].c, U"!?")))) {
-      ++n;
-    }
-    if (c == U'.' && n == 2 && at + n == end) return n;
-    if ((c == U'\'' || c == U'`') && n > 2) return 2;
-    return n;
-  }
-
-  [[nodiscard]] bool is_smiley(std::size_t begin, std::size_t end) const {
-    if (end - begin < 2 || end - begin > 4) return false;
-    if (!any_of(points_[begin].c, U":;=8")) return false;
-    const char32_t last = points_[end - 1].c;
-    return any_of(last, U")(DPp/|*3]") &&
-           (end - begin == 2 || any_of(points_[begin + 1].c, U"-o'^)("));
-  }
-
-  /// Behind a URL, e-mail address or file name at `begin`, without closing punctuation; else begin.
-  [[nodiscard]] std::size_t address_end(std::size_t begin, std::size_t end) const {
-    if (end - begin < 5) return begin;
-    const std::string_view all = bytes(begin, end);
-    const bool url = all.find("://") != std::string_view::npos || all.starts_with("www.") ||
-                     all.starts_with("WWW.");
-    const std::size_t sign = all.find('@');
-    const bool mail =
-        sign != std::string_view::npos && sign > 0 && all.find('.', sign) != std::string_view::npos;
-    if (!url && !mail && !is_domain(all)) return begin;
-    std::size_t stop = end;
-    while (stop > begin + 1 && any_of(points_[stop - 1].c, U".,;:!?)]}\"'”’»>")) --stop;
-    for (std::size_t i = begin; i < stop; ++i) {
-      if (any_of(points_[i].c, U"<>\"“”")) return i;
-    }
-    return stop;
-  }
-
-  [[nodiscard]] static bool is_domain(std::string_view text) {
-    while (!text.empty() && (text.back() == '.' || text.back() == ',' || text.back() == ')')) {
-      text.remove_suffix(1);
-    }
-    constexpr std::array<std::string_view, 9> endings = {".com", ".org",   ".net",  ".edu", ".gov",
-                                                         ".htm", ".co.uk", ".html", ".info"};
-    if (text.find('.') == std::string_view::npos) return false;
-    constexpr std::size_t longest_ending = 6;
-    const std::string tail =
-        lower_case(text.substr(text.size() - std::min(text.size(), longest_ending)));
-    return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) {
-      return text.size() > ending.size() && tail.ends_with(ending);
-    });
+    return !chunk_.is_smiley(at, end);
   }
 
   /// The end of the word proper in [begin, end): what follows is closing punctuation.
   [[nodiscard]] std::size_t peel_end(std::size_t begin, std::size_t end) const {
     std::size_t core = end;
     while (core > begin + 1) {
-      const Point& p = points_[core - 1];
-      if (p.kind != Kind::mark || !(is_closing(p.c) || is_dash(p.c))) break;
+      const Point& p = chunk_[core - 1];
+      if (p.kind != PointKind::mark || !(is_closing(p.c) || is_dash(p.c))) break;
       if (p.c == U'.' && keeps_stop(begin, core)) break;
       --core;
     }
@@ -309,47 +201,68 @@ class Splitter {
   /// Whether the full stop at the end of [begin, end) belongs to the word.
   [[nodiscard]] bool keeps_stop(std::size_t begin, std::size_t end) const {
     if (end - begin > longest_word) return false;
-    if (end - begin == 2) return points_[begin].kind == Kind::letter && is_upper(points_[begin].c);
+    if (end - begin == 2)
+      return chunk_[begin].kind == PointKind::letter && is_upper(chunk_[begin].c);
     std::size_t from = end - 1;  // the part behind a hyphen, slash or quotation mark
-    while (from > begin && (points_[from - 1].kind != Kind::mark || points_[from - 1].c == U'.'))
+    while (from > begin && (chunk_[from - 1].kind != PointKind::mark || chunk_[from - 1].c == U'.'))
       --from;
-    const std::string word = lower_case(bytes(from, end));
+    const std::string word = lower_case(chunk_.bytes(from, end));
     if (word.size() < 2) return false;
-    if (abbreviations_.contains(word)) return true;
+    if (lists_.abbreviations_.contains(word)) return true;
     // U.S. a.m. e.g.: single letters between stops
     if ((end - from) % 2 != 0 || end - from < 4) return false;
     for (std::size_t i = from; i < end; i += 2) {
-      if (points_[i].kind != Kind::letter || points_[i + 1].c != U'.') return false;
+      if (chunk_[i].kind != PointKind::letter || chunk_[i + 1].c != U'.') return false;
     }
     return true;
   }
 
   /// Splits [begin, end), which has no punctuation at its ends, at what lies between words.
   void split_core(std::size_t begin, std::size_t end) {
+    const std::size_t stem = end - clitic_length(begin, end);
+    if (chunk_.is_number_group(begin, stem) || is_whole(begin, stem)) {
+      add(begin, stem);
+      analysis_.tokens.back().joined = stem < end;
+      return add(stem, end);
+    }
     std::size_t start = begin;
-    for (std::size_t at = begin; at < end; ++at) {
-      if (points_[at].kind != Kind::mark || !parts(start, at, end)) continue;
+    for (std::size_t at = begin; at < end;) {
+      if (chunk_[at].kind != PointKind::mark || !parts(start, at, end)) {
+        ++at;
+        continue;
+      }
       split_word(start, at);
-      const std::size_t n = run_length(at, end);
-      add(at, at + n);
-      at += n - 1;
-      start = at + 1;
+      start = at = add_run(at, end);
     }
     split_word(start, end);
   }
 
+  /// Length of the clitic at the end of a word, 0 if there is none.
+  [[nodiscard]] std::size_t clitic_length(std::size_t begin, std::size_t end) const {
+    for (const std::string_view clitic : clitics) {
+      if (end - begin > clitic.size() && ends_with(end, clitic)) return clitic.size();
+    }
+    return 0;
+  }
+
+  /// Whether the model lists [begin, end) as one token: e-mail, AT&T.
+  [[nodiscard]] bool is_whole(std::size_t begin, std::size_t end) const {
+    if (end - begin > longest_word || !chunk_.has_kind(PointKind::mark, begin, end)) return false;
+    return lists_.whole_tokens_.contains(plain(chunk_.bytes(begin, end)));
+  }
+
   /// Whether the mark at `at`, inside a chunk, is a token between two words.
   [[nodiscard]] bool parts(std::size_t start, std::size_t at, std::size_t end) const {
-    const char32_t c = points_[at].c;
+    const char32_t c = chunk_[at].c;
     const bool last = at + 1 >= end;
-    const Kind before = at > start ? points_[at - 1].kind : Kind::mark;
-    const Kind after = last ? Kind::mark : points_[at + 1].kind;
-    const bool numbers = before == Kind::digit && after == Kind::digit;
+    const PointKind before = at > start ? chunk_[at - 1].kind : PointKind::mark;
+    const PointKind after = last ? PointKind::mark : chunk_[at + 1].kind;
+    const bool numbers = before == PointKind::digit && after == PointKind::digit;
     if (is_apostrophe(c)) return false;
     if (c == U'.') {
-      if (at + 1 < end && points_[at + 1].c == U'.') return true;
-      return before == Kind::letter && after == Kind::letter && !dotted(start, at, end) &&
-             at - start > 2 && is_upper(points_[at + 1].c);
+      if (at + 1 < end && chunk_[at + 1].c == U'.') return true;
+      return before == PointKind::letter && after == PointKind::letter && !dotted(start, at, end) &&
+             at - start > 2 && is_upper(chunk_[at + 1].c);
     }
     if (any_of(c, U",:")) return !numbers;
     if (c == U'/') return !numbers || slash_of_words(start, end);
@@ -363,22 +276,22 @@ class Splitter {
 
   /// U.S.A, a.m: letters and stops in turn.
   [[nodiscard]] bool dotted(std::size_t start, std::size_t at, std::size_t end) const {
-    return (at - start == 1) || (at + 2 >= end) || points_[at + 2].c == U'.';
+    return (at - start == 1) || (at + 2 >= end) || chunk_[at + 2].c == U'.';
   }
 
   [[nodiscard]] bool slash_of_words(std::size_t start, std::size_t end) const {
-    if (end - start > longest_word) return true;
-    return std::any_of(points_.begin() + static_cast<std::ptrdiff_t>(start),
-                       points_.begin() + static_cast<std::ptrdiff_t>(end),
-                       [](const Point& p) { return p.kind == Kind::letter; });
+    return end - start > longest_word || chunk_.has_kind(PointKind::letter, start, end);
   }
 
   [[nodiscard]] bool keeps_hyphen(std::size_t start, std::size_t at, std::size_t end) const {
-    if (points_[at].c != U'-' || at == start || at + 1 >= end) return false;
-    if (end - start > longest_word) return false;
-    const std::string first = lower_case(bytes(start, at));
-    return std::find(whole_prefixes.begin(), whole_prefixes.end(), first) != whole_prefixes.end() &&
-           points_[at + 1].kind == Kind::letter;
+    if (chunk_[at].c != U'-' || at == start || at + 1 >= end) return false;
+    if (end - start > longest_word || chunk_[at + 1].kind != PointKind::letter) return false;
+    if (at - start == 1)
+      return any_of(lower_case(chunk_[start].c), hyphen_letters) || listed(start, at);
+    return listed(start, at);
+  }
+  [[nodiscard]] bool listed(std::size_t start, std::size_t at) const {
+    return lists_.hyphen_prefixes_.contains(lower_case(chunk_.bytes(start, at)));
   }
 
   /// One word without punctuation at its ends: contractions, units behind numbers.
@@ -386,27 +299,26 @@ class Splitter {
     if (begin >= end) return;
     const std::size_t size = end - begin;
     if (size > longest_word || size < 2) return add(begin, end);
-    for (const std::string_view clitic : clitics) {
-      if (size > clitic.size() && ends_with(end, clitic)) {
-        return add_joined(begin, end - clitic.size(), end);
+    if (const std::size_t clitic = clitic_length(begin, end); clitic > 0) {
+      add_joined(begin, end - clitic);
+      return add(end - clitic, end);
+    }
+    if (chunk_[begin].kind == PointKind::digit) return split_unit(begin, end);
+    if (size <= lists_.longest_multiword_ && chunk_[begin].kind == PointKind::letter) {
+      const auto known = lists_.multiwords_.find(lower_case(chunk_.bytes(begin, end)));
+      if (known != lists_.multiwords_.end()) {
+        for (const std::size_t length : known->second) {
+          add_joined(begin, begin + length);
+          begin += length;
+        }
       }
     }
-    if (size == 2 && is_apostrophe(points_[begin].c)) return add(begin, end);
-    if (is_apostrophe(points_[end - 1].c) && size > 2) {  // the students'
-      return add_joined(begin, end - 1, end);
-    }
-    if (size >= 4 && size <= 6 && points_[begin].kind == Kind::letter) {
-      const std::string word = lower_case(bytes(begin, end));
-      for (const Contraction& c : contractions) {
-        if (word == c.word) return add_joined(begin, begin + c.first, end);
-      }
-    }
-    split_unit(begin, end);
+    add(begin, end);
   }
 
   [[nodiscard]] bool ends_with(std::size_t end, std::string_view clitic) const {
     for (std::size_t i = 0; i < clitic.size(); ++i) {
-      const char32_t c = points_[end - clitic.size() + i].c;
+      const char32_t c = chunk_[end - clitic.size() + i].c;
       const bool same =
           clitic[i] == '\'' ? is_apostrophe(c) : lower_case(c) == static_cast<char32_t>(clitic[i]);
       if (!same) return false;
@@ -417,36 +329,54 @@ class Splitter {
   /// 5pm, 10am, 20km: the number and its unit.
   void split_unit(std::size_t begin, std::size_t end) {
     std::size_t at = begin;
-    while (at < end && (points_[at].kind == Kind::digit || any_of(points_[at].c, U".,:"))) ++at;
-    constexpr std::array<std::string_view, 14> units = {
-        "am", "pm", "a.m.", "p.m.", "km", "kg", "mm", "cm", "mph", "m", "ft", "lb", "lbs", "hrs"};
-    if (at > begin && at < end) {
-      const std::string unit = lower_case(bytes(at, end));
-      if (std::find(units.begin(), units.end(), unit) != units.end()) {
-        add(begin, at);
-        return add(at, end);
-      }
+    while (at < end && (chunk_[at].kind == PointKind::digit || any_of(chunk_[at].c, U".,:"))) ++at;
+    if (at < end && contains(units, lower_case(chunk_.bytes(at, end)))) {
+      add(begin, at);
+      begin = at;
     }
     add(begin, end);
   }
 
+  const Tokenizer& lists_;
   std::string_view text_;
   Analysis& analysis_;
   std::vector<std::uint32_t>& paragraphs_;
-  const std::unordered_set<std::string_view>& abbreviations_;
-  std::vector<Point> points_;
-  std::uint32_t chunk_end_ = 0;
+  Chunk chunk_;
   std::size_t line_start_ = 0;
+  bool quoting_ = false;  ///< an apostrophe stands before a word of this paragraph, none behind one
 };
 
-}  // namespace
+Tokenizer::Tokenizer(const TokenizerLists& lists)
+    : abbreviations_(lists.abbreviations.begin(), lists.abbreviations.end()),
+      whole_tokens_(lists.whole_tokens.begin(), lists.whole_tokens.end()),
+      hyphen_prefixes_(lists.hyphen_prefixes.begin(), lists.hyphen_prefixes.end()) {
+  for (const std::string_view line : lists.multiwords) add_multiword(line);
+}
 
-Tokenizer::Tokenizer(const std::vector<std::string_view>& abbreviations)
-    : abbreviations_(abbreviations.begin(), abbreviations.end()) {}
+/// "dunno TAB 2 1 2": the last length follows from the others.
+void Tokenizer::add_multiword(std::string_view line) {
+  const std::size_t tab = line.find('\t');
+  const std::string_view word = line.substr(0, tab);
+  std::vector<std::size_t> lengths;
+  std::size_t sum = 0;
+  for (std::size_t at = tab; at != std::string_view::npos; at = line.find(' ', at + 1)) {
+    std::size_t length = 0;
+    std::from_chars(line.data() + at + 1, line.data() + line.size(), length);
+    lengths.push_back(length);
+    sum += length;
+  }
+  if (lengths.size() < 2 || sum != word.size() ||
+      std::find(lengths.begin(), lengths.end(), 0U) != lengths.end()) {
+    throw Error("model: bad multiword '" + std::string(line) + "'");
+  }
+  lengths.pop_back();
+  longest_multiword_ = std::max(longest_multiword_, word.size());
+  multiwords_.emplace(word, std::move(lengths));
+}
 
 void Tokenizer::tokenize(std::string_view text, Analysis& analysis,
                          std::vector<std::uint32_t>& paragraphs) const {
-  Splitter(text, analysis, paragraphs, abbreviations_).run();
+  Splitter(*this, text, analysis, paragraphs).run();
   if (!analysis.tokens.empty()) analysis.tokens.back().space_after = true;
 }
 

@@ -6,10 +6,20 @@
 
 #include <cstdint>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
 namespace actant {
+
+/// Words that the tokenizer knows, lower case. The views must outlive it.
+struct TokenizerLists {
+  std::vector<std::string_view> abbreviations;    ///< with the full stop that belongs to them
+  std::vector<std::string_view> whole_tokens;     ///< not divided at - ' & /: "e-mail"
+  std::vector<std::string_view> hyphen_prefixes;  ///< "non": no division at the hyphen behind it
+  /// ASCII words without an apostrophe that are several words: "dunno TAB 2 1 2", their lengths.
+  std::vector<std::string_view> multiwords;
+};
 
 /// Splits text into the words of the English Universal Dependencies treebanks.
 ///
@@ -19,9 +29,8 @@ namespace actant {
 /// word whose form is the character that it means.
 class Tokenizer {
  public:
-  /// @param abbreviations  Words whose final full stop belongs to them, lower case, with it.
-  /// The views must outlive the tokenizer.
-  explicit Tokenizer(const std::vector<std::string_view>& abbreviations);
+  /// @throws Error if a multiword's lengths are not those of its parts.
+  explicit Tokenizer(const TokenizerLists& lists);
 
   /// Appends form, span, space_after and joined of each token of `text` to `analysis`.
   /// @param paragraphs  Receives the token numbers at which paragraphs start (after blank lines).
@@ -30,7 +39,13 @@ class Tokenizer {
                 std::vector<std::uint32_t>& paragraphs) const;
 
  private:
-  std::unordered_set<std::string_view> abbreviations_;
+  class Splitter;
+
+  void add_multiword(std::string_view line);
+
+  std::unordered_set<std::string_view> abbreviations_, whole_tokens_, hyphen_prefixes_;
+  std::unordered_map<std::string_view, std::vector<std::size_t>> multiwords_;  ///< all but the last
+  std::size_t longest_multiword_ = 0;
 };
 
 }  // namespace actant

@@ -58,7 +58,7 @@ void finish(benchmark::State& state) {
 
 void tokenize(benchmark::State& state) {
   const Model model(model_path());
-  const Tokenizer tokenizer(model.file.lines("abbreviations"));
+  const Tokenizer tokenizer(model.tokenizer_lists());
   for (auto _ : state) {
     for (const std::string& text : documents()) {
       Analysis analysis;
@@ -94,7 +94,7 @@ enum Stage : std::int64_t { stage_words, stage_sentences, stage_parse };
 /// Embedding of word forms with an empty cache, sentence ends, or everything after them.
 void network_stage(benchmark::State& state) {
   const Model model(model_path());
-  const Tokenizer tokenizer(model.file.lines("abbreviations"));
+  const Tokenizer tokenizer(model.tokenizer_lists());
   std::vector<Prepared> all = prepared(Analyzer(model_path()), tokenizer);
   std::vector<bool> ends;
   ParserScratch scratch;

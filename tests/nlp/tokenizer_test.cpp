@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "nlp/tokenizer.hpp"
 
+#include "base/error.hpp"
 #include "tests/support/catch.hpp"
 
 #include <random>
@@ -15,9 +16,12 @@ struct Result {
 };
 
 Result tokenized(std::string_view text) {
-  const std::vector<std::string_view> abbreviations = {"mr.", "inc.", "u.s."};
+  const TokenizerLists lists{{"mr.", "inc.", "u.s."},
+                             {"e-mail", "at&t"},
+                             {"non", "pre"},
+                             {"cannot\t3 3", "dont\t2 2", "dunno\t2 1 2"}};
   Result result;
-  Tokenizer(abbreviations).tokenize(text, result.analysis, result.paragraphs);
+  Tokenizer(lists).tokenize(text, result.analysis, result.paragraphs);
   return result;
 }
 
@@ -57,6 +61,31 @@ TEST_CASE("contractions are two words of one token") {
   CHECK(words("He’s John's") == "He|’s John|'s");
   CHECK(words("They'll say we've won.") == "They|'ll say we|'ve won .");
   CHECK(words("cannot") == "can|not");
+  CHECK(words("I dunno, Dont ask.") == "I du|n|no , Do|nt ask .");
+  CHECK(words("'em ’twas '90s") == "'em ’twas '90s");
+}
+
+TEST_CASE("an apostrophe behind a plural is a genitive unless it closes a quotation") {
+  CHECK(words("the states' rights.") == "the states|' rights .");
+  CHECK(words("the parents’, too") == "the parents|’ , too");
+  CHECK(words("the 'united states' rights") == "the ' united states ' rights");
+  CHECK(words("the 'united states', all states' rights") ==
+        "the ' united states ' , all states|' rights");
+  CHECK(words("'Go now'") == "' Go now '");
+  CHECK(words("an 'open quotation\n\nthe states' rights") ==
+        "an ' open quotation the states|' rights");
+}
+
+TEST_CASE("listed words are whole and listed prefixes keep their hyphen") {
+  CHECK(words("E-mail AT&T's non-profit, pre-war anti-war.") ==
+        "E-mail AT&T|'s non-profit , pre-war anti - war .");
+  CHECK(words("a T-shirt, X-rays") == "a T-shirt , X-rays");
+}
+
+TEST_CASE("a multiword with wrong lengths is an error") {
+  for (const std::string_view line : {"dont\t2 3", "dont\t4", "dont", "dont\t4 0", "dont\tx 4"}) {
+    CHECK_THROWS_AS(Tokenizer({{}, {}, {}, {line}}), Error);
+  }
 }
 
 TEST_CASE("abbreviations, initials and numbers keep their stops") {
@@ -68,10 +97,12 @@ TEST_CASE("abbreviations, initials and numbers keep their stops") {
 TEST_CASE("hyphens and slashes part words, not dates") {
   CHECK(words("Moscow-led and/or") == "Moscow - led and / or");
   CHECK(words("on 9/11/2001") == "on 9/11/2001");
+  CHECK(words("2021-03-04 or 555-1234, 1914-1918") == "2021-03-04 or 555-1234 , 1914 - 1918");
 }
 
 TEST_CASE("addresses stay whole") {
   CHECK(words("see http://a.org/x?y=1, or me@b.com.") == "see http://a.org/x?y=1 , or me@b.com .");
+  CHECK(words("\"Ann\"<a.b@c.de>") == "\" Ann \" < a.b@c.de >");
 }
 
 TEST_CASE("currency and percent signs are words") { CHECK(words("$5 or 10%") == "$ 5 or 10 %"); }
