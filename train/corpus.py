@@ -40,12 +40,13 @@ class WordTypes:
     def __init__(self, vocabulary, rows):
         self.vocabulary = {word: i + 1 for i, word in enumerate(vocabulary)}
         self.rows, self.first = rows, len(vocabulary) + 1
-        self.number, self.word_row, self.hashed, self.weights = {}, [], [], []
+        self.number, self.forms, self.word_row, self.hashed, self.weights = {}, [], [], [], []
 
     def of(self, form):
         number = self.number.get(form)
         if number is None:
             number = self.number[form] = len(self.word_row)
+            self.forms.append(form)
             affixes, ngrams = features.affixes(form), features.ngrams(form)
             self.word_row.append(self.vocabulary.get(features.norm(form), 0))
             self.hashed.append(np.array([self.first + features.row(x, self.rows) for x in affixes + ngrams]))
@@ -64,11 +65,13 @@ class Treebank:
             columns = {name: [inventory.index[name].get(v[i], -100) for v in values] for i, name in enumerate(LISTS)}
             columns["heads"] = [word.head for word in sentence.words]
             columns["names"] = mask if mask else [names.ANY] * len(values)
+            columns["style"] = [0] * len(values)
             self.examples.append(([types.of(word.form) for word in sentence.words], columns))
 
 
-def name_examples(sentences, types):
-    return [([types.of(token) for token in tokens], {"names": masks}) for tokens, masks in sentences]
+def name_examples(sentences, style, types):
+    return [([types.of(token) for token in tokens], {"names": masks, "style": [style] * len(tokens)})
+            for tokens, masks in sentences]
 
 
 def group(examples, size, shuffle=True):
@@ -100,6 +103,7 @@ class Batch:
         self.columns = {name: torch.from_numpy(array) for name, array in self.columns.items()}
         self.lengths = lengths
         self.mask = torch.from_numpy((words >= 0).astype(np.float32)).unsqueeze(2)
+        self.types = words
         used, inverse = np.unique(np.maximum(words, 0), return_inverse=True)
         self.words = torch.from_numpy(inverse.reshape(shape))
         hashed = [types.hashed[k] for k in used]

@@ -59,6 +59,10 @@ SETS = {
     "wnut17": (_WNUT, CORE + ("Product",)),
     "raw": (_TEACHER, tuple(TYPES)),
 }
+# Sets with conventions of their own: what they say differently is learned apart from what all share (network.py, styles).
+# Style 0, the one the program shows, is that of uner-ewt and gum-names.
+STYLES = {"gmb": 1, "wikigold": 2, "grobid-ner": 2, **{f"crossner-{d}": 2 for d in ("politics", "science", "literature",
+          "music", "ai")}, "multiner-gov": 3, "btc": 4, "wnut17": 4, "raw": 5, "varied": 6}
 
 TITLES = set("""mr mrs ms dr sir president prime minister vice foreign defense interior secretary state general king
 queen prince princess pope senator congressman governor chancellor chairman ambassador judge justice professor captain

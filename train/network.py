@@ -11,7 +11,10 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+import names
 from kernels import Gate, Recurrence
+
+STYLES = 1 + max(names.STYLES.values())
 
 
 class Quantised(torch.autograd.Function):
@@ -69,8 +72,11 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList([ConvolutionLayer(d) if kind == "C" else RecurrentLayer(d, h) for kind in layers])
         self.ln = nn.LayerNorm(d)
 
-    def forward(self, x0, mask, drop):
+    def forward(self, x0, mask, drop, hint=None):
+        """hint: what another encoder knows of each word, in width d (teach.py)."""
         x = self.inp(drop(self.ln0(x0))).float()
+        if hint is not None:
+            x = x + hint
         lengths = mask.sum((1, 2)).long()
         for layer in self.layers:
             x = layer(x, mask, lengths, drop)
@@ -89,6 +95,9 @@ class Network(nn.Module):
         self.project = nn.Linear(vector_size, config["E"], bias=False)
         self.encoder = Encoder(config["E"], d, config["H"], config["layers"])
         self.tags = Linear(d, sum(sizes[name] for name in self.TAGS))
+        self.styles = nn.Linear(d, (STYLES - 1) * sizes["names"])
+        nn.init.zeros_(self.styles.weight)
+        nn.init.zeros_(self.styles.bias)
         self.root = nn.Parameter(torch.randn(d) * 0.1)
         self.arc_d, self.arc_h = Linear(d, a), Linear(d, a)
         self.arc_u, self.arc_hb = Linear(a, a, bias=False), Linear(a, 1)
@@ -105,6 +114,14 @@ class Network(nn.Module):
 
     def split_tags(self, y):
         return dict(zip(self.TAGS, y.split([self.sizes[name] for name in self.TAGS], -1)))
+
+    def names_in_style(self, h, scores, style):
+        """Name scores as a set with other conventions would have them; style 0 adds nothing. In training only."""
+        if not (style > 0).any():
+            return scores
+        own = F.pad(self.styles(h), (self.sizes["names"], 0)).unflatten(2, (STYLES, -1))
+        chosen = style.clamp(min=0)[:, :, None, None].expand(-1, -1, 1, own.shape[3])
+        return scores + torch.gather(own, 2, chosen).squeeze(2)
 
     def arcs(self, h, mask):
         """scores[dep, head], head 0 = ROOT; self and padding excluded."""

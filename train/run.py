@@ -19,6 +19,7 @@ import data
 import gazetteer
 import names
 import segmenter
+import soft
 import vectors
 from network import Linear, Network
 
@@ -31,6 +32,7 @@ LOSS = {"upos": 0.5, "xpos": 0.2, "feats": 0.2, "scripts": 0.5, "arcs": 1.0, "la
 NAMES_PER_EPOCH = {"gmb": 1300, "wikigold": 700, "grobid-ner": 500, "multiner-gov": 300, "crossner-politics": 150,
                    "crossner-science": 80, "crossner-literature": 80, "crossner-music": 50, "crossner-ai": 50, "btc": 500,
                    "wnut17": 200, "raw": 1300, "varied": 1500}
+SOFT_PER_EPOCH = 10000
 RAW = ("wikinews", "us-state-history", "isaf-press-releases", "senate-press-releases")
 
 
@@ -84,7 +86,7 @@ def names_loss(y, masks):
     return loss.sum() / known.sum().clamp(min=1)
 
 
-def losses(net, kind, x, batch):
+def losses(net, kind, x, batch, hint=None, taught=None):
     columns = batch.columns
     if kind == "segments":
         h = net.segmenter(x.detach(), batch.mask, lambda v: v)
@@ -92,9 +94,11 @@ def losses(net, kind, x, batch):
         known = (target >= 0).float()
         loss = F.binary_cross_entropy_with_logits(y, target.clamp(min=0).float(), reduction="none")
         return {"segments": (loss * known).sum() / known.sum()}
-    h = net.encoder(x, batch.mask, net.drop)
+    h = net.encoder(x, batch.mask, net.drop, hint)
     tags = net.split_tags(net.tags(h))
-    result = {"names": names_loss(tags["names"], columns["names"])}
+    if kind == "soft":
+        return soft.losses(net, h, tags, batch, taught, cross_entropy)
+    result = {"names": names_loss(net.names_in_style(h, tags["names"], columns["style"]), columns["names"])}
     if kind == "tree":
         for name in ("upos", "xpos", "feats", "scripts"):
             result[name] = cross_entropy(tags[name], columns[name])
@@ -184,10 +188,11 @@ def load(options):
     masks = {tuple(tokens): m for name in ("uner-ewt", "gum-names") for tokens, m in sets.pop(name)}
     treebank = corpus.Treebank(everything, [masks.get(tuple(w.form for w in s.words)) for s in everything],
                                inventory, types)
-    name_sets = {name: corpus.name_examples(s, types) for name, s in {**sets, "raw": raw, "varied": varied}.items()}
+    name_sets = {name: corpus.name_examples(s, names.STYLES[name], types) for name, s in {**sets, "raw": raw, "varied": varied}.items()}
     paragraphs = [p for s in trees.values() for p in segmenter.paragraphs(s)]
     return {"inventory": inventory, "vocabulary": vocabulary, "trained": trained, "table": table, "types": types,
-            "treebank": treebank.examples, "dev": dev, "names": name_sets, "paragraphs": paragraphs}
+            "treebank": treebank.examples, "dev": dev, "names": name_sets, "paragraphs": paragraphs,
+            "soft": soft.Soft(options.soft, types) if options.soft else None}
 
 
 def epoch(corpora, size):
@@ -198,6 +203,9 @@ def epoch(corpora, size):
     segments = corpus.group(segmenter.examples(corpora["paragraphs"], corpora["types"]), 4000)
     batches = [("tree", b) for b in corpus.group(corpora["treebank"], size)]
     batches += [("names", b) for b in corpus.group(chosen, size)]
+    if corpora["soft"]:
+        taught = corpora["soft"].examples
+        batches += [("soft", b) for b in corpus.group(random.sample(taught, min(len(taught), SOFT_PER_EPOCH)), size)]
     batches += [("segments", b) for b in random.sample(segments, len(segments) // 4)]
     random.shuffle(batches)
     return batches
@@ -208,6 +216,8 @@ def main():
     parser.add_argument("--data", required=True)
     parser.add_argument("--vectors", required=True)
     parser.add_argument("--teacher", default="", help="folder written by teacher.py")
+    parser.add_argument("--soft", help="file written by teach.py")
+    parser.add_argument("--start", help="checkpoint to take the weights from; the schedule begins anew")
     parser.add_argument("--out", required=True)
     parser.add_argument("--minutes", type=float, default=60, help="wall-clock time; the learning rate follows it")
     parser.add_argument("--lr", type=float, default=2e-3)
@@ -228,6 +238,10 @@ def main():
     net = Network(CONFIG, sizes, corpora["table"].shape[1], options.dropout)
     embeddings = Embeddings(len(corpora["vocabulary"]) + 1, corpora["trained"], CONFIG["hash_rows"], CONFIG["E"],
                             corpora["table"])
+    if options.start:
+        saved = torch.load(options.start, weights_only=False)
+        net.load_state_dict(saved["average"][0])
+        embeddings.table = saved["average"][1]
     average = Average(net, embeddings)
     parameters = list(net.parameters())
     adam = torch.optim.Adam(parameters, lr=options.lr, betas=(BETA1, BETA2))
@@ -265,7 +279,7 @@ def main():
             batch = corpus.Batch(examples, types)
             with torch.autocast("cpu", dtype=torch.bfloat16):
                 x, rows = embed(net, embeddings, batch)
-                parts = losses(net, kind, x, batch)
+                parts = losses(net, kind, x, batch, taught=corpora["soft"])
             loss = sum(LOSS.get(name, 1.0) * value for name, value in parts.items())
             adam.zero_grad(set_to_none=True)
             loss.backward()
