@@ -27,7 +27,7 @@ CONFIG = {"E": 128, "D": 256, "H": 128, "layers": "CRRRR", "A": 160, "L": 128,
           "seg.D": 64, "seg.H": 64, "seg.layers": "CR", "hash_rows": 32768}
 VOCABULARY = 46000
 WORD_DROPOUT, BETA1, BETA2 = 0.15, 0.9, 0.98
-LOSS = {"upos": 0.5, "xpos": 0.2, "feats": 0.2, "scripts": 0.5, "arcs": 1.0, "labels": 0.7, "names": 0.7}
+LOSS = {"upos": 0.5, "xpos": 0.2, "feats": 0.2, "scripts": 0.5, "arcs": 1.0, "labels": 0.7, "names": 1.0}
 # sentences an epoch takes from each name set (a random choice); the treebanks are always taken whole
 NAMES_PER_EPOCH = {"gmb": 1300, "wikigold": 700, "grobid-ner": 500, "multiner-gov": 300, "crossner-politics": 150,
                    "crossner-science": 80, "crossner-literature": 80, "crossner-music": 50, "crossner-ai": 50, "btc": 500,
