@@ -2,7 +2,7 @@
 """Name tags from sets with different inventories, as sets of allowed tags per token.
 
 A set that does not annotate a type, or does not tell two types apart, leaves tags open. What stays open is decided by
-gazetteers, then by the teacher's silver tags (teacher.py); what neither decides is left to the marginal likelihood.
+gazetteers, then by silver tags (silver_names.py); what neither decides is left to the marginal likelihood.
 """
 
 import data
@@ -90,7 +90,7 @@ def bits(types, position):
     return mask
 
 
-def _teacher_spans(tokens, tags):
+def _silver_spans(tokens, tags):
     for start, end, label in spans(tags):
         if label not in _TEACHER:
             continue
@@ -116,21 +116,21 @@ def _trim(name, tokens, start, end, types):
     return start
 
 
-def allowed(name, tokens, tags, teacher_tags, places):
+def allowed(name, tokens, tags, silver_tags, places):
     """Per token a bit set of allowed tags."""
     mapping, annotated = SETS[name]
     unannotated = [t for t in TYPES if t not in annotated]
     masks = [bits(["O"], "O")] * len(tokens)
     named = [False] * len(tokens)
     if name == "raw":
-        gold = [(s, e, (k,)) for s, e, k in _teacher_spans(tokens, tags)]
+        gold = [(s, e, (k,)) for s, e, k in _silver_spans(tokens, tags)]
         taught = []
     else:
         gold = [(s, e, mapping.get(label)) for s, e, label in spans(tags)]
-        taught = list(_teacher_spans(tokens, teacher_tags)) if teacher_tags else []
+        taught = list(_silver_spans(tokens, silver_tags)) if silver_tags else []
     if name != "raw" and unannotated:
         open_mask = masks[0] | bits(unannotated, "B") | bits(unannotated, "I")
-        if not teacher_tags:
+        if not silver_tags:
             masks = [open_mask] * len(tokens)
     for start, end, types in gold:
         for i in range(start, end):
@@ -162,7 +162,7 @@ def _decide(tokens, start, end, types, taught, places):
     return types
 
 
-def load_sets(folder, teacher_folder, places):
+def load_sets(folder, silver_folder, places):
     """set -> list of (tokens, masks)."""
     result = {}
     for name in SETS:
@@ -170,10 +170,10 @@ def load_sets(folder, teacher_folder, places):
             continue
         step = 4 if name == "gmb" else 1
         sentences = data.read_bio(f"{folder}/{name}/train.bio")[::step]
-        teacher = data.read_bio(f"{teacher_folder}/{name}.bio") if teacher_folder else [None] * len(sentences)
-        assert len(teacher) == len(sentences), name
+        silver = data.read_bio(f"{silver_folder}/{name}.bio") if silver_folder else [None] * len(sentences)
+        assert len(silver) == len(sentences), name
         result[name] = []
-        for sentence, taught in zip(sentences, teacher):
+        for sentence, taught in zip(sentences, silver):
             tokens = [token for token, _ in sentence]
             taught_tags = [tag for _, tag in taught] if taught else None
             result[name].append((tokens, allowed(name, tokens, [tag for _, tag in sentence], taught_tags, places)))

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Trains the network and writes a checkpoint; export.py turns a checkpoint into a model file.
 
-    python run.py --data DIR --vectors FILE --teacher DIR --minutes 60 --out CHECKPOINT
+    python run.py --data DIR --vectors FILE --silver DIR --minutes 60 --out CHECKPOINT
 """
 
 import argparse
@@ -170,9 +170,9 @@ def load(options):
     """Everything that is the same for each run: examples, inventory, vocabulary."""
     folder = options.data
     places = gazetteer.load(f"{folder}/gazetteers")
-    sets = names.load_sets(f"{folder}/ner", options.teacher, places)
-    raw = [s for name in RAW if options.teacher
-           for s in names.load_raw(f"{options.teacher}/raw-{name}.bio", places)]
+    sets = names.load_sets(f"{folder}/ner", options.silver, places)
+    raw = [s for name in RAW if options.silver
+           for s in names.load_raw(f"{options.silver}/raw-{name}.bio", places)]
     trees = {name: data.read_conllu(f"{folder}/{name}/train.conllu") for name in ("ud-ewt", "gum")}
     everything = trees["ud-ewt"] + trees["gum"]
     inventory = corpus.Inventory(everything)
@@ -215,7 +215,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--data", required=True)
     parser.add_argument("--vectors", required=True)
-    parser.add_argument("--teacher", default="", help="folder written by teacher.py")
+    parser.add_argument("--silver", default="", help="folder written by silver_names.py")
     parser.add_argument("--soft", help="file written by teach.py")
     parser.add_argument("--start", help="checkpoint to take the weights from; the schedule begins anew")
     parser.add_argument("--out", required=True)

@@ -72,7 +72,7 @@ class Names(unittest.TestCase):
         self.assertTrue(masks[4] & names.bits(["Date"], "B"))
         self.assertFalse(masks[4] & names.bits(["Person"], "B"))
 
-    def test_teacher_fills_what_is_open(self):
+    def test_silver_fills_what_is_open(self):
         tokens = ["Smith", "left", "on", "Monday"]
         masks = names.allowed("uner-ewt", tokens, ["B-PER", "O", "O", "O"], ["O", "O", "O", "B-DATE"], {})
         self.assertEqual(masks, [names.bits(["Person"], "B"), 1, 1, names.bits(["Date"], "B")])

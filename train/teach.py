@@ -193,10 +193,11 @@ def label(options, corpora, teacher, embeddings):
 
 def main():
     parser = argparse.ArgumentParser()
+    parser.set_defaults(soft=None)
     parser.add_argument("task", choices=["train", "label"])
     parser.add_argument("--data", required=True)
     parser.add_argument("--vectors", required=True)
-    parser.add_argument("--teacher", default="", help="folder written by teacher.py")
+    parser.add_argument("--silver", default="", help="folder written by teacher.py")
     parser.add_argument("--checkpoint", required=True, help="of run.py")
     parser.add_argument("--transformer", required=True, help="folder of a BERT model")
     parser.add_argument("--out", required=True)
@@ -209,7 +210,6 @@ def main():
     parser.add_argument("--text", nargs="*", default=[], help="CoNLL-U files of unannotated sentences")
     parser.add_argument("--labels", help="file to write")
     options = parser.parse_args()
-    options.soft = None
     torch.set_num_threads(1)
     torch.manual_seed(1)
     random.seed(1)

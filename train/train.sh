@@ -11,11 +11,11 @@ work=${WORK:-$(mktemp -d)}
 silver=
 if [ "${SILVER:-}" != none ]; then
   silver=$work/silver
-  [ -d "$silver" ] || "${TEACHER_PYTHON:-$python}" "$here/teacher.py" --data "$data" --out "$silver"
+  [ -d "$silver" ] || "${SILVER_PYTHON:-$python}" "$here/silver_names.py" --data "$data" --out "$silver"
 fi
 # Large blocks are kept by the allocator, which saves a quarter of the time.
 export MALLOC_MMAP_THRESHOLD_=2000000000 MALLOC_TRIM_THRESHOLD_=4000000000 MALLOC_TOP_PAD_=500000000
-from="--data $data --vectors $vectors --teacher $silver"
+from="--data $data --vectors $vectors --silver $silver"
 minutes=${MINUTES:-}
 [ -f "$work/first.pt" ] || {
   "$python" "$here/run.py" $from --minutes "${minutes:-84}" --dropout 0.33 --out "$work/first.part"

@@ -2,9 +2,9 @@
 """Silver name tags: a spaCy model (trained on OntoNotes) tags the training sets' own tokens and some raw news.
 
 Its tags only decide what a set's own annotation leaves open (see names.py).
-Run in an environment of its own: requirements-teacher.txt.
+Run in an environment of its own: requirements-silver.txt.
 
-    python teacher.py --data DIR --out DIR
+    python silver_names.py --data DIR --out DIR
 """
 
 import argparse
