@@ -56,6 +56,12 @@ const std::vector<std::string>& Ontology::names_of(std::string_view type) const 
   }
 }
 
+bool Ontology::declare_relation(std::string_view name) {
+  if (!is_rule_name(name) || is_capital(name) || edge_types_.size() >= most_types) return false;
+  if (!contains(edge_types_, name)) edge_types_.emplace_back(name);
+  return true;
+}
+
 bool Ontology::replace(std::string_view list) {
   const auto drop = [this](bool capitals) {
     edge_types_.erase(

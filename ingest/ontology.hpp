@@ -29,6 +29,9 @@ class Ontology {
   /// `replace nodes`, `events`, `relations` or `described`: drops what was declared so far.
   /// @return False if there is no list of that name.
   [[nodiscard]] bool replace(std::string_view list);
+  /// Adds a relation, as a `relations` line does.
+  /// @return False if the name is none for a relation, or there are too many types.
+  [[nodiscard]] bool declare_relation(std::string_view name);
 
   [[nodiscard]] const std::vector<std::string>& node_types() const { return node_types_; }
   [[nodiscard]] const std::vector<std::string>& edge_types() const { return edge_types_; }

@@ -48,7 +48,7 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 
 }  // namespace
 
-RuleReader::RuleReader(const RuleText& text, const std::string& source, const Ontology& ontology,
+RuleReader::RuleReader(const RuleText& text, const std::string& source, Ontology& ontology,
                        std::vector<EdgeRule>& rules, std::vector<RuleTest>& tests)
     : text_(text),
       stem_(std::filesystem::path(source).stem().string()),
@@ -245,13 +245,13 @@ void RuleReader::check_types(const RuleLine& line, std::string_view place,
   }
 }
 
-RuleOutcome RuleReader::outcome(const RuleLine& line, std::string_view text) const {
+RuleOutcome RuleReader::outcome(const RuleLine& line, std::string_view text) {
   if (text.empty()) text_.fail(line, text, "nothing after '=>'; an edge was expected");
   const auto [name, ends] = call(text_, line, text);
-  if (!ontology_.has_edge_type(name)) {
-    text_.fail(
-        line, name,
-        "unknown relation " + in_quotes(name) + "; an edge type that was declared was expected");
+  if (!ontology_.has_edge_type(name) && !ontology_.declare_relation(name)) {
+    text_.fail(line, name,
+               "unknown edge type " + in_quotes(name) +
+                   "; one that was declared, or a relation with a small letter first, was expected");
   }
   RuleOutcome out;
   out.relation = std::string(name);

@@ -19,8 +19,9 @@ namespace actant {
 /// Grammar: docs/rules.md. A rule with a mistake is dropped as a whole.
 class RuleReader {
  public:
-  /// All must outlive the reader. Rules and tests are appended.
-  RuleReader(const RuleText& text, const std::string& source, const Ontology& ontology,
+  /// All must outlive the reader. Rules and tests are appended; a rule that leads to a relation which
+  /// was not declared declares it.
+  RuleReader(const RuleText& text, const std::string& source, Ontology& ontology,
              std::vector<EdgeRule>& rules, std::vector<RuleTest>& tests);
 
   /// Reads a line that starts a rule or a test, or that goes on with one.
@@ -42,7 +43,7 @@ class RuleReader {
   void test(const RuleLine& line, std::string_view text, const std::string& origin);
   void rename(const RuleLine& line, std::string_view name);
   [[nodiscard]] SlottedSentence sentence(const RuleLine& line, std::string_view text) const;
-  [[nodiscard]] RuleOutcome outcome(const RuleLine& line, std::string_view text) const;
+  [[nodiscard]] RuleOutcome outcome(const RuleLine& line, std::string_view text);
   void check_types(const RuleLine& line, std::string_view place,
                    const std::vector<std::string>& types) const;
   [[nodiscard]] std::vector<std::string> list(const RuleLine& line, std::string_view value) const;
@@ -50,7 +51,7 @@ class RuleReader {
 
   const RuleText& text_;
   std::string stem_;
-  const Ontology& ontology_;
+  Ontology& ontology_;
   std::vector<EdgeRule>& rules_;
   std::vector<RuleTest>& tests_;
   std::set<std::string> names_;

@@ -170,8 +170,7 @@ class BadInput(Case):
         self.check(actant("--data", self.folder, "build", ARTICLE), NOTHING)
 
 
-RULES = """relations: acquired
-[Acme]:Organization acquired [Widget Co]:Organization  =>  acquired(1, 2)
+RULES = """[Acme]:Organization acquired [Widget Co]:Organization  =>  acquired(1, 2)
   lemmas: buy, purchase
   passive: yes
 """
@@ -189,8 +188,8 @@ class Rules(Case):
         self.assertEqual(set(edges), {("Google", "YouTube"), ("Microsoft", "Nest Labs")})
         self.assertEqual(edges["Microsoft", "Nest Labs"]["modality"], "future")
         edge = edges["Google", "YouTube"]
-        self.assertEqual(edge["origin"], "mine:2")
-        self.assertIn(b"found by: mine:2", self.check(actant("explain", out, edge["id"]), DONE).stdout)
+        self.assertEqual(edge["origin"], "mine:1")
+        self.assertIn(b"found by: mine:1", self.check(actant("explain", out, edge["id"]), DONE).stdout)
         self.check(actant("verify", out, article), DONE)
         self.assertNotIn("acquired", {e["type"] for e in self.graph(article)["edges"]})
 
@@ -231,7 +230,7 @@ class Rules(Case):
         out = self.write("out.json", "before")
         for name, option, content, message in (
                 ("a.rules", "--rules", "verbs ASK: ask\n", "1:7: unknown edge type 'ASK'; one that was declared was expected"),
-                ("b.rules", "--rules", "[A] met [B] => met(1, 2)\n", "1:16: unknown relation 'met'; "),
+                ("b.rules", "--rules", "[A] met [B] => Met(1, 2)\n", "1:16: unknown edge type 'Met'; "),
                 ("c.rules", "--rules", "[A]:Hobbit met [B] => ACT(1, 2)\n", "1:5: unknown node type 'Hobbit'; "),
                 ("d.rules", "--rules", "colours: red\n", "1:1: unknown list 'colours'; "),
                 ("e.ontology", "--ontology", "relations: Own\n", "1:12: bad name 'Own'; ")):
@@ -254,8 +253,8 @@ class Rules(Case):
         result = self.check(actant("rules", "check", rules, ontology), USAGE)
         lines = result.stderr.decode().splitlines()
         places = [line.split("/")[-1].split(": ")[0] for line in lines]
-        self.assertEqual(places, ["mine.ontology:1:8", "mine.rules:6:7", "mine.rules:7:1", "mine.rules:9:7",
-                                  "mine.rules:10:1", "mine.rules:5:9"])
+        self.assertEqual(places, ["mine.ontology:1:8", "mine.rules:5:7", "mine.rules:6:1", "mine.rules:8:7",
+                                  "mine.rules:9:1", "mine.rules:4:9"])
         self.assertIn("gives nothing; acquired(Google, YouTube) was expected", lines[-1])
         good = self.write("good.rules", RULES)
         self.assertEqual(self.check(actant("rules", "check", good), DONE).stdout, b"1 file, 1 rule, 1 test: no mistakes\n")
