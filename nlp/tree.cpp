@@ -54,8 +54,9 @@ struct Table {
 
 std::vector<std::size_t> find_cycle(const std::vector<std::size_t>& heads) {
   std::vector<std::size_t> colour(heads.size(), 0);
+  std::vector<std::size_t> path;
   for (std::size_t start = 1; start < heads.size(); ++start) {
-    std::vector<std::size_t> path;
+    path.clear();
     std::size_t at = start;
     while (at != 0 && colour[at] == 0) {
       colour[at] = start;

@@ -10,8 +10,9 @@
 
 #include <benchmark/benchmark.h>
 #include <cstdlib>
+#include <ctime>
 #include <fstream>
-#include <iterator>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -71,56 +72,116 @@ void tokenize(benchmark::State& state) {
 }
 BENCHMARK(tokenize);
 
-/// A document ready for the network.
-struct Prepared {
-  Analysis analysis;
-  std::vector<std::uint32_t> paragraphs;
-};
-
-std::vector<Prepared> prepared(const Analyzer& analyzer, const Tokenizer& tokenizer) {
-  std::vector<Prepared> result;
-  Workspace scratch;
-  for (const std::string& text : documents()) {
-    Prepared document{analyzer.analyze(text, scratch), {}};
-    Analysis unused;
-    tokenizer.tokenize(text, unused, document.paragraphs);
-    result.push_back(std::move(document));
+const Kernels* chosen_kernels(benchmark::State& state) {
+  const Kernels* const chosen = kernels(static_cast<Instructions>(state.range(0)));
+  if (chosen == nullptr) {
+    state.SkipWithError("this processor lacks the instructions");
+  } else {
+    state.SetLabel(std::string(chosen->name));
   }
-  return result;
+  return chosen;
 }
 
-enum Stage : std::int64_t { stage_words, stage_sentences, stage_parse };
+/// Multiply-adds a second of the products of a recurrent layer.
+void products(benchmark::State& state) {
+  const Kernels* const chosen = chosen_kernels(state);
+  if (chosen == nullptr) return;
+  constexpr std::size_t rows = 72;
+  constexpr std::size_t inputs = 256;
+  constexpr std::size_t outputs = 768;
+  PackedMatrix weights;
+  weights.pack(std::vector<std::int8_t>(inputs * outputs, 3), outputs, inputs, 128);
+  const std::vector<std::uint8_t> in(rows * inputs, 130);
+  std::vector<std::int32_t> out(rows * outputs);
+  for (auto _ : state) {
+    chosen->sums({in.data(), rows, inputs}, weights, out.data());
+    benchmark::DoNotOptimize(out.data());
+  }
+  state.counters["multiply_adds"] =
+      benchmark::Counter(static_cast<double>(state.iterations() * rows * inputs * outputs),
+                         benchmark::Counter::kIsRate);
+}
+BENCHMARK(products)->ArgName("scalar|avx2|avx512")->Arg(0)->Arg(1)->Arg(2);
 
-/// Embedding of word forms with an empty cache, sentence ends, or everything after them.
-void network_stage(benchmark::State& state) {
+/// Processor time of this thread.
+double seconds() {
+  timespec now{};
+  clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
+
+/// Adds up the time of parts of a run.
+class StageTimes {
+ public:
+  void start() { last_ = seconds(); }
+  /// Ends a part that belongs to `stage`; the next one begins.
+  void end(const std::string& stage) {
+    const double now = seconds();
+    times_[stage] += now - last_;
+    last_ = now;
+  }
+  /// Words a second of each stage, and its share of the whole in percent.
+  void report(benchmark::State& state) const {
+    double sum = 0;
+    for (const auto& [stage, time] : times_) sum += time;
+    const auto words = static_cast<double>(state.iterations() * word_count());
+    for (const auto& [stage, time] : times_) {
+      state.counters[stage] = words / time;
+      state.counters[stage + "_percent"] = 100 * time / sum;
+    }
+  }
+
+ private:
+  std::map<std::string, double> times_;
+  double last_ = 0;
+};
+
+/// The parts of an analysis one after the other, as Analyzer runs them.
+void stages(benchmark::State& state) {
+  const Kernels* const chosen = chosen_kernels(state);
+  if (chosen == nullptr) return;
   const Model model(model_path());
   const Tokenizer tokenizer(model.tokenizer_lists());
-  std::vector<Prepared> all = prepared(Analyzer(model_path()), tokenizer);
-  std::vector<bool> ends;
+  const Analyzer analyzer(model_path());
+  Workspace workspace;
   ParserScratch scratch;
+  std::vector<bool> ends;
+  StageTimes times;
   for (auto _ : state) {
-    if (state.range(0) == stage_words) scratch.cache = WordCache();
-    for (Prepared& document : all) {
-      if (document.analysis.tokens.empty()) continue;
-      if (state.range(0) != stage_words) state.PauseTiming();
-      prepare(model, best_kernels(), document.analysis, scratch);
-      if (state.range(0) != stage_words) state.ResumeTiming();
-      if (state.range(0) == stage_sentences) {
-        find_sentence_ends(model, best_kernels(), document.analysis, document.paragraphs, scratch,
-                           ends);
-      }
-      if (state.range(0) == stage_parse) {
-        parse(model, best_kernels(), document.analysis, scratch);
+    for (const std::string& text : documents()) {
+      Analysis analysis;
+      std::vector<std::uint32_t> paragraphs;
+      times.start();
+      tokenizer.tokenize(text, analysis, paragraphs);
+      times.end("1_tokens");
+      if (analysis.tokens.empty()) continue;
+      prepare(model, *chosen, analysis, scratch);
+      find_sentence_ends(model, *chosen, analysis, paragraphs, scratch, ends);
+      times.end("2_sentences");
+      const std::vector<Sentence> sentences = analyzer.analyze(text, workspace).sentences;
+      analysis.sentences = sentences;
+      BatchParser parser(model, *chosen, analysis, scratch);
+      const Batches batches(analysis);
+      times.start();
+      for (const std::span<const TokenRange> batch : batches) {
+        parser.encode(batch);
+        times.end("3_encoder");
+        parser.tag();
+        times.end("4_tags");
+        parser.attach();
+        times.end("5_trees");
+        parser.label();
+        times.end("6_labels");
       }
     }
   }
-  finish(state);
+  times.report(state);
 }
-BENCHMARK(network_stage)->ArgName("words|sentences|parse")->Arg(0)->Arg(1)->Arg(2);
+BENCHMARK(stages)->ArgName("scalar|avx2|avx512")->Arg(1)->Arg(2);
 
 void analyze(benchmark::State& state) {
-  const Kernels* const chosen = kernels(static_cast<Instructions>(state.range(0)));
-  if (chosen == nullptr) return state.SkipWithError("this processor lacks the instructions");
+  const Kernels* const chosen = chosen_kernels(state);
+  if (chosen == nullptr) return;
   const Analyzer analyzer(model_path(), *chosen);
   Workspace scratch;
   for (auto _ : state) {
@@ -128,7 +189,6 @@ void analyze(benchmark::State& state) {
       benchmark::DoNotOptimize(analyzer.analyze(text, scratch).tokens.data());
     }
   }
-  state.SetLabel(std::string(chosen->name));
   finish(state);
 }
 BENCHMARK(analyze)->ArgName("scalar|avx2|avx512")->Arg(0)->Arg(1)->Arg(2);
