@@ -12,6 +12,7 @@
 #include <iostream>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace actant {
 namespace {
@@ -24,12 +25,13 @@ namespace fs = std::filesystem;
               "; a writable file was expected");
 }
 
-void write_to(const std::string& path, const std::string& named, const ExportFormat& format,
-              const KnowledgeGraph& graph) {
+using Content = std::function<void(std::ostream&)>;
+
+void write_to(const std::string& path, const std::string& named, const Content& content) {
   errno = 0;
   std::ofstream out(path, std::ios::binary);
   if (!out) cannot_write(named, errno);
-  format.create()->write(graph, out);
+  content(out);
   out.close();
   if (!out) cannot_write(named, errno);
 }
@@ -37,10 +39,10 @@ void write_to(const std::string& path, const std::string& named, const ExportFor
 /// A file beside its target that disappears unless it is kept.
 class PendingFile {
  public:
-  PendingFile(std::string target, const ExportFormat& format, const KnowledgeGraph& graph)
+  PendingFile(std::string target, const Content& content)
       : target_(std::move(target)), path_(target_ + ".part" + std::to_string(::getpid())) {
     try {
-      write_to(path_, target_, format, graph);
+      write_to(path_, target_, content);
     } catch (...) {
       remove();
       throw;
@@ -112,23 +114,32 @@ std::vector<Output> choose_outputs(const OutputOptions& options) {
   return outputs;
 }
 
-void write_outputs(const KnowledgeGraph& graph, const std::vector<Output>& outputs) {
-  std::vector<PendingFile> pending;
-  std::vector<const Output*> direct;
+void write_outputs(const KnowledgeGraph& graph, const std::vector<Output>& outputs,
+                   const std::vector<TextOutput>& texts) {
+  std::vector<std::pair<std::string, Content>> all;
   for (const Output& output : outputs) {
-    if (output.path == "-" || is_special(output.path)) {
-      direct.push_back(&output);
-    } else {
-      pending.emplace_back(output.path, *output.format, graph);
-    }
+    all.emplace_back(output.path, [&graph, format = output.format](std::ostream& out) {
+      format->create()->write(graph, out);
+    });
   }
-  for (const Output* output : direct) {
-    if (output->path == "-") {
-      output->format->create()->write(graph, std::cout);
+  for (const TextOutput& text : texts) {
+    all.emplace_back(text.path, [&text](std::ostream& out) { out << text.text; });
+  }
+  const auto is_direct = [](const auto& file) {
+    return file.first == "-" || is_special(file.first);
+  };
+  std::vector<PendingFile> pending;
+  for (const auto& file : all) {
+    if (!is_direct(file)) pending.emplace_back(file.first, file.second);
+  }
+  for (const auto& file : all) {
+    if (!is_direct(file)) continue;
+    if (file.first == "-") {
+      file.second(std::cout);
       std::cout.flush();
       if (!std::cout) cannot_write("standard output", 0);
     } else {
-      write_to(output->path, output->path, *output->format, graph);
+      write_to(file.first, file.first, file.second);
     }
   }
   for (PendingFile& file : pending) file.keep();

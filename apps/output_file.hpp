@@ -21,6 +21,12 @@ struct Output {
   const ExportFormat* format = nullptr;
 };
 
+/// A file that goes with the graph.
+struct TextOutput {
+  std::string path;  ///< "-" is standard output
+  std::string text;
+};
+
 /// What -o and --format were given.
 struct OutputOptions {
   std::vector<std::string> paths;
@@ -35,10 +41,12 @@ void add_output_options(CLI::App& command, OutputOptions& options);
 /// @throws CLI::ValidationError if a format is unknown.
 [[nodiscard]] std::vector<Output> choose_outputs(const OutputOptions& options);
 
-/// Writes the graph to all outputs, or to none: files are written beside their targets first and
-/// renamed when all are complete. Special files such as /dev/stdout are written as they are.
+/// Writes the graph and the texts to all outputs, or to none: files are written beside their
+/// targets first and renamed when all are complete. Special files such as /dev/stdout are written
+/// as they are.
 /// @throws Error if one cannot be written; targets are then as they were.
-void write_outputs(const KnowledgeGraph& graph, const std::vector<Output>& outputs);
+void write_outputs(const KnowledgeGraph& graph, const std::vector<Output>& outputs,
+                   const std::vector<TextOutput>& texts = {});
 
 }  // namespace actant
 

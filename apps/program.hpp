@@ -41,6 +41,7 @@ void add_explain(CLI::App& app, Program& program);
 void add_formats(CLI::App& app, Program& program);
 void add_merge(CLI::App& app, Program& program);
 void add_rules(CLI::App& app, Program& program);
+void add_resolve(CLI::App& app, Program& program);
 void add_stats(CLI::App& app, Program& program);
 void add_verify(CLI::App& app, Program& program);
 

@@ -347,6 +347,63 @@ class Commands(Case):
         self.assertIn("NE=B-Product", analysis)
         self.check(actant("claims", article, "--gazetteer", names), DONE)
 
+    def resolved(self, *options):
+        """Two articles whose names differ, resolved: the merged graph's path, the result's, its nodes by name."""
+        a = self.write("a.txt", "The general Stanislav Petrovsky praised the Widget Corporation in Vienna.\n")
+        b = self.write("b.txt", "Stanislav Petrovskiy visited Widget Corp. in Vienna. Stanislav Petrovskiy left.\n")
+        both, out = self.folder / "both.json", self.folder / "resolved.json"
+        self.check(actant("build", a, b, "-o", both), DONE)
+        self.check(actant("resolve", both, "-o", out, *options), DONE)
+        return both, out, {node["name"]: node for node in json.loads(out.read_text())["nodes"]}
+
+    def test_resolve_merges_and_tells_why_and_can_be_undone(self):
+        decisions = self.folder / "decisions.jsonl"
+        both, out, nodes = self.resolved("--decisions", decisions)
+        keys = {node["name"]: node["key"] for node in json.loads(both.read_text())["nodes"]}
+        self.assertIn("Stanislav Petrovsky", keys)
+        self.assertEqual(len([name for name in nodes if "Petrovsky" in name]), 1)
+        self.assertEqual(actant("verify", out).returncode, DONE)
+        rows = [json.loads(line) for line in decisions.read_text().splitlines()]
+        merged = next(r for r in rows if r.get("rule") == "transliteration")
+        self.assertEqual(merged["decision"], "merged")
+        self.assertEqual(sorted(n["name"] for n in merged["nodes"]), ["Stanislav Petrovsky", "Stanislav Petrovskiy"])
+        texts = {d["id"]: pathlib.Path(d["uri"]).read_bytes() for d in json.loads(both.read_text())["documents"]}
+        for node in merged["nodes"]:
+            m = node["mentions"][0]
+            self.assertEqual(texts[m["document"]][m["byteStart"]:m["byteEnd"]].decode(), node["name"])
+        back = self.check(actant("resolve", out, "--undo", decisions), DONE).stdout
+        self.assertEqual(back, both.read_bytes())
+        again = self.check(actant("resolve", both, "--undo", decisions), NOTHING)
+        self.assertIn(b"decisions.jsonl: is about another graph", again.stderr)
+
+    def test_resolve_honours_pairs(self):
+        never = self.write("never.tsv", "# keep apart\nperson:stanislav petrovsky\tperson:stanislav petrovskiy\n")
+        self.assertIn("Stanislav Petrovskiy", self.resolved("--never-merge", never)[2])
+        both, _, nodes = self.resolved()
+        self.assertNotIn("Stanislav Petrovsky", nodes if "Stanislav Petrovskiy" in nodes else {})
+        vienna = next(n["key"] for n in json.loads(both.read_text())["nodes"] if n["name"] == "Vienna")
+        always = self.write("always.tsv", f"{vienna}\tperson:stanislav petrovsky\nnobody\tperson:stanislav petrovsky\n")
+        result = self.check(actant("resolve", both, "--always-merge", always), DONE)
+        self.assertIn(b"always.tsv:2:1: no node has the key 'nobody'", result.stderr)
+        self.assertEqual(len(json.loads(result.stdout)["nodes"]), len(json.loads(both.read_text())["nodes"]) - 2)
+
+    def test_wrong_pairs_and_decisions(self):
+        both, out, _ = self.resolved()
+        kept = out.read_bytes()
+        for text, place in (("a\n", ":1:1: "), ("a\t\n", ":1:3: "), ("#\na\ta\n", ":2:3: "), (b"a\tb\xff\n", ":1:4: "),
+                            ("a\tb\tc\n", ":1:1: "), (b"a\tb\0\n", ":1:4: ")):
+            result = self.check(actant("resolve", both, "--never-merge", self.write("p.tsv", text), "-o", out), USAGE)
+            self.assertIn("p.tsv" + place, result.stderr.decode())
+        always, never = self.write("y.tsv", "a\tb\nb\tc\n"), self.write("n.tsv", "x\ty\nc\ta\n")
+        result = self.check(actant("resolve", both, "--always-merge", always, "--never-merge", never, "-o", out), USAGE)
+        self.assertIn(b"n.tsv:2:1: ", result.stderr)
+        self.check(actant("resolve", both, "--never-merge", self.folder / "none.tsv", "-o", out), USAGE)
+        self.check(actant("resolve", both, "--undo", always, "--never-merge", never), USAGE)
+        for data in ("", "{}\n", '{"undo":3}\n', '{"undo":{"original":"","resolved":"","nodes":[1]}}\n', "[" * 100_000):
+            result = self.check(actant("resolve", both, "--undo", self.write("d.jsonl", data), "-o", out), NOTHING)
+            self.assertRegex(result.stderr.decode(), r"d\.jsonl:\d+:\d+: ")
+        self.assertEqual(out.read_bytes(), kept)
+
     def test_readable_claims(self):
         result = self.check(actant("claims", "--readable", stdin=ACME.encode()), DONE).stdout.decode()
         self.assertRegex(result, re.compile(r"^Acme Corporation acquired Widget Company", re.M))

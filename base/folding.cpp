@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "ingest/folding.hpp"
+#include "base/folding.hpp"
 
 #include <algorithm>
 #include <array>
