@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <tuple>
 #include <utility>
 
 namespace actant {
@@ -205,25 +206,40 @@ bool matches(const Compiler& compiler, const MatchPlan& plan, const RuleBook& bo
   return false;
 }
 
-/// The sentence with known names of their types in its slots; slots whose types have none keep
-/// their words.
-SlottedSentence with_names(const SlottedSentence& sentence, const Ontology& ontology) {
+constexpr std::size_t name_turns = 3;
+
+/// Drops an article at the end: names do without.
+void drop_article(std::string& text) {
+  for (const std::string_view article : {"the ", "The ", "a ", "A ", "an ", "An "}) {
+    if (text.size() < article.size()) continue;
+    const std::size_t start = text.size() - article.size();
+    if (text.compare(start, article.size(), article) != 0) continue;
+    if (start > 0 && text[start - 1] != ' ') continue;
+    text.resize(start);
+    return;
+  }
+}
+
+/// The sentence with known names of their types in its slots, others each turn; slots whose types
+/// have none keep their words.
+SlottedSentence with_names(const SlottedSentence& sentence, const Ontology& ontology,
+                           std::size_t turn) {
   SlottedSentence out = sentence;
   out.text.clear();
-  std::map<std::string, std::size_t> used;
+  std::map<std::string, std::size_t> used;  // names, by type
   std::uint32_t copied = 0;
   for (SlottedSentence::Slot& slot : out.slots) {
     const Span old = slot.span;
     out.text += sentence.text.substr(copied, old.begin - copied);
     copied = old.end;
-    slot.span.begin = static_cast<std::uint32_t>(out.text.size());
     static const std::vector<std::string> none;
     const auto& names = slot.types.empty() ? none : ontology.names_of(slot.types.front());
+    if (!names.empty()) drop_article(out.text);
+    slot.span.begin = static_cast<std::uint32_t>(out.text.size());
     if (names.empty()) {
       out.text += slice(sentence.text, old);
     } else {
-      const std::size_t turn = used[slot.types.front()]++;
-      out.text += names[turn % names.size()];
+      out.text += names[(turn + used[slot.types.front()]++) % names.size()];
     }
     slot.span.end = static_cast<std::uint32_t>(out.text.size());
   }
@@ -231,13 +247,29 @@ SlottedSentence with_names(const SlottedSentence& sentence, const Ontology& onto
   return out;
 }
 
-std::vector<MatchPlan> compile_as_is(const SlottedSentence& sentence, const RuleOutcome& outcome,
-                                     const RuleBook& book, const Analyzer& analyzer,
-                                     Workspace& scratch) {
+/// What one parse of the sentence gives.
+struct Candidate {
+  CompiledExample compiled;
+  bool clause = false;  ///< a predicate is the root of the sentence
+  std::size_t votes = 1;
+
+  [[nodiscard]] const Pattern& pattern() const { return compiled.plans.front().pattern; }
+  /// Whole sentences before headlines, then frequent ones, then those with fewer words.
+  [[nodiscard]] bool is_better_than(const Candidate& other) const {
+    const std::size_t size = pattern().nodes.size();
+    const std::size_t other_size = other.pattern().nodes.size();
+    return std::tie(clause, votes, other_size) > std::tie(other.clause, other.votes, size);
+  }
+};
+
+Candidate compile_as_is(const SlottedSentence& sentence, const RuleOutcome& outcome,
+                        const RuleBook& book, const Analyzer& analyzer, Workspace& scratch) {
   const Analysis analysis = analyzer.analyze(closed_sentence(sentence.text), scratch);
   Compiler compiler(sentence, analysis, book);
   const Pattern pattern = compiler.compile();
-  std::vector<MatchPlan> plans;
+  Candidate found;
+  found.compiled.sentence = sentence;
+  std::vector<MatchPlan>& plans = found.compiled.plans;
   for (Pattern& variant : pattern_variants(pattern, sentence, outcome)) {
     plans.push_back(plan_match(std::move(variant)));
   }
@@ -246,7 +278,10 @@ std::vector<MatchPlan> compile_as_is(const SlottedSentence& sentence, const Rule
                                          " does not match the sentence itself; a simpler "
                                          "sentence was expected");
   }
-  return plans;
+  std::uint32_t root = compiler.heads().front();
+  while (compiler.tree().head(root) != no_head) root = compiler.tree().head(root);
+  found.clause = compiler.clauses().at(root) != nullptr;
+  return found;
 }
 
 }  // namespace
@@ -261,15 +296,37 @@ std::string closed_sentence(const std::string& text) {
 CompiledExample compile_example(const SlottedSentence& sentence, const RuleOutcome& outcome,
                                 const RuleBook& book, const Analyzer& analyzer,
                                 Workspace& scratch) {
-  const SlottedSentence named = with_names(sentence, book.ontology());
-  if (named.text != sentence.text) {
+  std::vector<Candidate> found;
+  const auto vote = [&](const SlottedSentence& version) {
+    Candidate next = compile_as_is(version, outcome, book, analyzer, scratch);
+    const auto same = std::find_if(found.begin(), found.end(), [&](const Candidate& other) {
+      return other.clause == next.clause && other.pattern() == next.pattern();
+    });
+    if (same != found.end()) {
+      ++same->votes;
+    } else {
+      found.push_back(std::move(next));
+    }
+  };
+  for (std::size_t turn = 0; turn < name_turns; ++turn) {
+    const SlottedSentence named = with_names(sentence, book.ontology(), turn);
+    if (named.text == sentence.text) break;
     try {
-      return {named, compile_as_is(named, outcome, book, analyzer, scratch)};
+      vote(named);
     } catch (const InputError&) {
       // The sentence in its own words has the last say, and the positions to report.
     }
   }
-  return {sentence, compile_as_is(sentence, outcome, book, analyzer, scratch)};
+  try {
+    vote(sentence);
+  } catch (const InputError&) {
+    if (found.empty()) throw;
+  }
+  std::size_t best = 0;
+  for (std::size_t i = 1; i < found.size(); ++i) {
+    if (found[i].is_better_than(found[best])) best = i;
+  }
+  return std::move(found[best].compiled);
 }
 
 }  // namespace actant

@@ -18,9 +18,10 @@ struct CompiledExample {
 
 /// Compiles the patterns of a rule by example: the words on the paths between its slots in the
 /// tree that the analyzer finds, with what belongs to them (docs/rules.md); then the variants that
-/// its options ask for. Names that the ontology knows for the types of the slots stand in for those
-/// of the sentence, since a parser errs more on names that it never saw; if that gives no pattern,
-/// the sentence is parsed as it is.
+/// its options ask for. The sentence is parsed several times: as it is, and with names that the
+/// ontology knows for the types of the slots, since a parser errs more on names that it never saw.
+/// The pattern that most parses with a predicate at their root agree on
+/// counts; of equals the smallest.
 /// @throws InputError, at the sentence or the slot, if no tree gives a pattern that matches it.
 [[nodiscard]] CompiledExample compile_example(const SlottedSentence& sentence,
                                               const RuleOutcome& outcome, const RuleBook& book,

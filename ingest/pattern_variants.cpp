@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
+#include <utility>
 
 namespace actant {
 namespace {
@@ -160,6 +162,29 @@ class Nominals {
   std::vector<Place> others_;
 };
 
+constexpr std::uint64_t oblique_bits =
+    bit(DepRel::obl) | bit(DepRel::obl_npmod) | bit(DepRel::obl_tmod) | bit(DepRel::obl_unmarked);
+
+/// The pattern with the phrase behind an object hung on the verb instead of the object, or on the
+/// object instead of the verb: parsers waver between the two. Nothing when there is no such phrase.
+std::optional<Pattern> other_attachment(const Pattern& pattern) {
+  for (const PatternEdge& object : pattern.edges) {
+    if (object.relations != bit(DepRel::obj) || !pattern.nodes[object.to].has_word()) continue;
+    for (std::size_t i = 0; i < pattern.edges.size(); ++i) {
+      const PatternEdge& phrase = pattern.edges[i];
+      if (phrase.marks.empty() || phrase.to < object.to) continue;
+      const bool on_object = phrase.from == object.to && phrase.relations == bit(DepRel::nmod);
+      const bool on_verb = phrase.from == object.from && phrase.relations == oblique_bits;
+      if (!on_object && !on_verb) continue;
+      Pattern other = pattern;
+      other.edges[i].from = on_object ? object.from : object.to;
+      other.edges[i].relations = on_object ? oblique_bits : bit(DepRel::nmod);
+      return other;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Pattern> pattern_variants(Pattern pattern, const SlottedSentence& sentence,
@@ -170,6 +195,9 @@ std::vector<Pattern> pattern_variants(Pattern pattern, const SlottedSentence& se
     if (std::find(lemmas.begin(), lemmas.end(), lemma) == lemmas.end()) lemmas.push_back(lemma);
   }
   std::vector<Pattern> patterns = {pattern};
+  if (std::optional<Pattern> other = other_attachment(pattern)) {
+    patterns.push_back(*std::move(other));
+  }
   if (sentence.passive) patterns.push_back(other_voice(pattern, top, sentence, outcome));
   if (!sentence.nominals.empty()) Nominals(pattern, top, sentence).add_to(patterns);
   return patterns;

@@ -9,7 +9,8 @@
 namespace actant {
 
 /// The pattern of an example with its further lemmas, and the variants that the example asks for:
-/// the other voice, and the nouns of the event. The pattern itself comes first.
+/// the other voice, and the nouns of the event. The pattern itself comes first, then the one with
+/// the other attachment of a phrase behind an object.
 /// @throws InputError, at the sentence or the option, if the pattern has no such variant.
 [[nodiscard]] std::vector<Pattern> pattern_variants(Pattern pattern,
                                                     const SlottedSentence& sentence,

@@ -76,19 +76,23 @@ class RuleClaims {
     }
   }
 
-  /// What the token of a slot stands for, as far as it has one of the slot's types.
+  /// What the token of a slot stands for, as far as it has one of the slot's types. Amounts and
+  /// dates must be asked for.
   [[nodiscard]] std::vector<Filler> fillers(const Pattern& pattern, const PatternMatch& match,
                                             std::uint8_t slot) const {
     const std::uint32_t token = match.slots[slot];
     if (token == no_head) return {};
     const std::vector<std::string>& types = pattern.nodes[pattern.node_of(slot)].types;
     const Ontology& ontology = reading_.book().ontology();
-    const bool dates = ontology.is_one_of("Date", types) && reading_.is_time(token);
+    const bool dates =
+        !types.empty() && ontology.is_one_of("Date", types) && reading_.is_time(token);
     if (dates) return {date(token)};
     std::vector<Filler> found = reading_.fillers(token);
     found.erase(std::remove_if(found.begin(), found.end(),
                                [&](const Filler& filler) {
-                                 return !ontology.is_one_of(type_of(filler), types);
+                                 const bool value = !filler.cluster.valid();
+                                 return (value && types.empty()) ||
+                                        !ontology.is_one_of(type_of(filler), types);
                                }),
                 found.end());
     return found;
