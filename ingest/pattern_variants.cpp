@@ -165,8 +165,8 @@ class Nominals {
 constexpr std::uint64_t oblique_bits =
     bit(DepRel::obl) | bit(DepRel::obl_npmod) | bit(DepRel::obl_tmod) | bit(DepRel::obl_unmarked);
 
-/// The pattern with the phrase behind an object hung on the verb instead of the object, or on the
-/// object instead of the verb: parsers waver between the two. Nothing when there is no such phrase.
+}  // namespace
+
 std::optional<Pattern> other_attachment(const Pattern& pattern) {
   for (const PatternEdge& object : pattern.edges) {
     if (object.relations != bit(DepRel::obj) || !pattern.nodes[object.to].has_word()) continue;
@@ -174,7 +174,9 @@ std::optional<Pattern> other_attachment(const Pattern& pattern) {
       const PatternEdge& phrase = pattern.edges[i];
       if (phrase.marks.empty() || phrase.to < object.to) continue;
       const bool on_object = phrase.from == object.to && phrase.relations == bit(DepRel::nmod);
-      const bool on_verb = phrase.from == object.from && phrase.relations == oblique_bits;
+      const bool on_verb = phrase.from == object.from && !phrase.up &&
+                           (phrase.relations & bit(DepRel::obl)) != 0 &&
+                           (phrase.relations & ~oblique_bits) == 0;
       if (!on_object && !on_verb) continue;
       Pattern other = pattern;
       other.edges[i].from = on_object ? object.from : object.to;
@@ -184,8 +186,6 @@ std::optional<Pattern> other_attachment(const Pattern& pattern) {
   }
   return std::nullopt;
 }
-
-}  // namespace
 
 std::vector<Pattern> pattern_variants(Pattern pattern, const SlottedSentence& sentence,
                                       const RuleOutcome& outcome) {

@@ -131,7 +131,9 @@ class RuleClaims {
       if (!event) claim.source = ClusterId();
     }
     claim.predicate = event ? predicate(trigger, clause) : type;
-    claim.label = !rule.label.empty() ? rule.label : event ? label(clause, subject, trigger) : type;
+    claim.label = !rule.label.empty() ? rule.label
+                  : event             ? label(clause, subject, object, trigger)
+                                      : type;
     return claim;
   }
 
@@ -151,12 +153,29 @@ class RuleClaims {
     return std::string(tree_.lemma(trigger));
   }
 
-  [[nodiscard]] std::string label(const Clause* clause, const Filler& subject,
+  /// The verb group, a noun that the verb lends its grammar to, and a preposition: "has imposed
+  /// sanctions on".
+  [[nodiscard]] std::string label(const Clause* clause, const Filler& subject, const Filler& object,
                                   std::uint32_t trigger) const {
-    if (clause == nullptr || clause->copular) return std::string(tree_.form(trigger));
-    const bool active = clause->agent != no_head && clause->agent == subject.token;
-    return verb_label(tree_, reading_.clauses(), *clause, no_head,
-                      active ? Voice::active : Voice::surface);
+    std::string text;
+    if (clause == nullptr || clause->copular) {
+      text = tree_.form(trigger);
+    } else {
+      const bool active = clause->agent != no_head && clause->agent == subject.token;
+      text = verb_label(tree_, reading_.clauses(), *clause, no_head,
+                        active ? Voice::active : Voice::surface);
+      const std::uint32_t noun = active ? clause->subject : clause->object;
+      if (noun != no_head && noun != subject.token && noun != object.token) {
+        text += ' ';
+        text += tree_.form(noun);
+      }
+    }
+    const std::uint32_t mark = tree_.preposition(object.token);
+    if (mark != no_head && mark > trigger) {
+      text += ' ';
+      text += tree_.form(mark);
+    }
+    return text;
   }
 
   const Reading& reading_;

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ingest/rule_reader.hpp"
 
+#include "ingest/pattern_variants.hpp"
+
 #include <algorithm>
 #include <filesystem>
+#include <optional>
+#include <utility>
 
 namespace actant {
 namespace {
@@ -249,9 +253,10 @@ RuleOutcome RuleReader::outcome(const RuleLine& line, std::string_view text) {
   if (text.empty()) text_.fail(line, text, "nothing after '=>'; an edge was expected");
   const auto [name, ends] = call(text_, line, text);
   if (!ontology_.has_edge_type(name) && !ontology_.declare_relation(name)) {
-    text_.fail(line, name,
-               "unknown edge type " + in_quotes(name) +
-                   "; one that was declared, or a relation with a small letter first, was expected");
+    text_.fail(
+        line, name,
+        "unknown edge type " + in_quotes(name) +
+            "; one that was declared, or a relation with a small letter first, was expected");
   }
   RuleOutcome out;
   out.relation = std::string(name);
@@ -335,11 +340,30 @@ void RuleReader::set(const RuleLine& line, std::string_view key, std::string_vie
     rule.label = std::string(value);
   } else if (!rule.example.empty()) {
     set_example(line, key, value);
+  } else if (key == "attachment") {
+    set_attachment(line, value);
   } else {
-    text_.fail(
-        line, key,
-        "unknown option " + in_quotes(key) + "; confidence, label, priority or test was expected");
+    text_.fail(line, key,
+               "unknown option " + in_quotes(key) +
+                   "; attachment, confidence, label, priority or test was expected");
   }
+}
+
+void RuleReader::set_attachment(const RuleLine& line, std::string_view value) {
+  if (value != "either" && value != "as-written") {
+    text_.fail(line, value,
+               "bad value " + in_quotes(value) + "; either or as-written was expected");
+  }
+  std::vector<MatchPlan>& plans = rules_.back().plans;
+  plans.resize(1);
+  if (value == "as-written") return;
+  std::optional<Pattern> other = other_attachment(plans.front().pattern);
+  if (!other) {
+    text_.fail(line, value,
+               "no phrase behind an object in the pattern; one such as '>obj (war >nmod[on] 2)' "
+               "was expected");
+  }
+  plans.push_back(plan_match(*std::move(other)));
 }
 
 void RuleReader::set_example(const RuleLine& line, std::string_view key, std::string_view value) {

@@ -19,8 +19,8 @@ namespace actant {
 /// Grammar: docs/rules.md. A rule with a mistake is dropped as a whole.
 class RuleReader {
  public:
-  /// All must outlive the reader. Rules and tests are appended; a rule that leads to a relation which
-  /// was not declared declares it.
+  /// All must outlive the reader. Rules and tests are appended; a rule that leads to a relation
+  /// which was not declared declares it.
   RuleReader(const RuleText& text, const std::string& source, Ontology& ontology,
              std::vector<EdgeRule>& rules, std::vector<RuleTest>& tests);
 
@@ -39,6 +39,7 @@ class RuleReader {
   void begin(const RuleLine& line, EdgeRule rule, std::string_view name);
   void option(const RuleLine& line);
   void set(const RuleLine& line, std::string_view key, std::string_view value);
+  void set_attachment(const RuleLine& line, std::string_view value);
   void set_example(const RuleLine& line, std::string_view key, std::string_view value);
   void test(const RuleLine& line, std::string_view text, const std::string& origin);
   void rename(const RuleLine& line, std::string_view name);
