@@ -5,11 +5,14 @@
 #include "apps/reporter.hpp"
 #include "apps/rule_files.hpp"
 #include "apps/sentences.hpp"
+#include "ingest/claim_features.hpp"
 #include "ingest/graph_builder.hpp"
 #include "ingest/inputs.hpp"
 #include "ingest/tuples.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <cstdio>
 #include <iostream>
 #include <memory>
@@ -28,13 +31,19 @@ struct Options {
   bool readable = false;
   std::vector<std::string> gazetteers;
   UserRules rules;
+  bool features = false;
   std::string failures;
 };
 
-void print(std::string_view sentence, const Tuple& tuple) {
-  char confidence[16];
-  std::snprintf(confidence, sizeof confidence, "%.4f", tuple.confidence);
-  std::cout << sentence << '\t' << confidence << '\t' << tuple.relation;
+std::string decimals(double confidence) {
+  std::array<char, 16> text{};
+  std::snprintf(text.data(), text.size(), "%.4f", confidence);
+  return text.data();
+}
+
+void print(std::string_view sentence, const Tuple& tuple, const Options& options) {
+  if (options.features) std::cout << tuple.features << '\t';
+  std::cout << sentence << '\t' << decimals(tuple.confidence) << '\t' << tuple.relation;
   for (const std::string& argument : tuple.arguments) std::cout << '\t' << argument;
   std::cout << '\n';
 }
@@ -45,7 +54,7 @@ Exit print_line_tuples(const Options& options, const Pipeline& pipeline) {
   for (const std::string& input : options.inputs) {
     std::istringstream in(read_bytes(input));
     for (std::string line; std::getline(in, line);) {
-      for (const Tuple& tuple : pipeline.line_tuples(line, scratch)) print(line, tuple);
+      for (const Tuple& tuple : pipeline.line_tuples(line, scratch)) print(line, tuple, options);
     }
   }
   return Exit::done;
@@ -55,7 +64,8 @@ Exit print_tuples(const Options& options, const Pipeline& pipeline, const Progra
   Reporter reporter(program, options.failures);
   Workspace scratch;
   for (const Document& document : read_document_files(options.inputs, reporter.options(1))) {
-    for (const Tuple& tuple : pipeline.tuples(document.text, scratch)) print(tuple.text, tuple);
+    for (const Tuple& tuple : pipeline.tuples(document.text, scratch))
+      print(tuple.text, tuple, options);
   }
   return reporter.finish();
 }
@@ -81,8 +91,48 @@ Exit print_sentences(const Options& options, const Pipeline& pipeline, const Pro
   return reporter.finish();
 }
 
+std::string words(const Entities& entities, const CandidateArgument& argument) {
+  return argument.cluster.valid() ? entities.clusters[argument.cluster.value].name
+                                  : argument.literal.value;
+}
+
+/// The sentence around a token, on one line.
+std::string sentence_text(const Document& document, const Analysis& analysis, std::uint32_t token) {
+  const auto after = std::upper_bound(
+      analysis.sentences.begin(), analysis.sentences.end(), token,
+      [](std::uint32_t at, const Sentence& sentence) { return at < sentence.begin; });
+  std::string text(slice(document.text, (after - 1)->span));
+  for (char& c : text) {
+    if (c == '\n' || c == '\t' || c == '\r') c = ' ';
+  }
+  return text;
+}
+
+/// One claim a line as the rules found it, before claims that say the same become one.
+Exit print_rated_claims(const Options& options, const Pipeline& pipeline, const Program& program) {
+  Reporter reporter(program, options.failures);
+  Workspace scratch;
+  std::string features;
+  for (const Document& document : read_document_files(options.inputs, reporter.options(1))) {
+    const Findings found = pipeline.read(document, scratch);
+    for (const CandidateClaim& claim : found.claims) {
+      describe_claim(found.analysis, found.entities, claim, features);
+      std::cout << features << '\t' << sentence_text(document, found.analysis, claim.trigger)
+                << '\t' << decimals(claim.confidence) << '\t' << claim.label;
+      for (const CandidateArgument& argument : claim.arguments) {
+        std::cout << '\t' << words(found.entities, argument);
+      }
+      std::cout << '\n';
+    }
+  }
+  return reporter.finish();
+}
+
 Exit claims(const Options& options, const Program& program) {
   const Pipeline pipeline = open_pipeline(program.data, options.gazetteers, options.rules);
+  if (options.readable && options.features) {
+    return print_rated_claims(options, pipeline, program);
+  }
   if (options.readable) return print_sentences(options, pipeline, program);
   if (options.lines) return print_line_tuples(options, pipeline);
   return print_tuples(options, pipeline, program);
@@ -101,6 +151,8 @@ void add_claims(CLI::App& app, Program& program) {
       ->excludes("--lines");
   add_gazetteer_option(*command, options->gazetteers);
   add_rule_options(*command, options->rules);
+  command->add_flag("--features", options->features,
+                    "in a first column, what each confidence is computed from");
   command->add_option("--failures", options->failures, "file for failed documents, as JSON lines")
       ->type_name("FILE");
   command->callback([options, &program] {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "apps/sentences.hpp"
 
+#include "graph/edges.hpp"
+
 #include <variant>
 #include <vector>
 
@@ -15,14 +17,6 @@ void join(std::string& text, std::string_view part, std::string_view separator) 
 std::string name_of(const KnowledgeGraph& graph, std::string_view key) {
   const EntityId id = graph.find(key);
   return id.valid() ? graph.entity(id).name : std::string(key);
-}
-
-/// The preposition that leads from a claim's label to a further participant.
-std::string_view link(std::string_view role) {
-  if (role == "destination" || role == "recipient") return "to";
-  if (role == "origin") return "from";
-  if (role == "target") return "against";
-  return role == "partner" ? "with" : "";
 }
 
 }  // namespace
@@ -42,7 +36,8 @@ std::string readable(const KnowledgeGraph& graph, const Claim& claim) {
     if (i == 1) join(text, claim.label, " ");
     if (i < 2) {
       join(text, filler, " ");
-    } else if (const std::string_view preposition = link(participant.role); !preposition.empty()) {
+    } else if (const std::string_view preposition = preposition_of(participant.role);
+               !preposition.empty()) {
       join(text, preposition, " ");
       join(text, filler, " ");
     } else {

@@ -53,7 +53,7 @@ class RecordWriter {
   void node_id(std::string_view key) { node_id(graph_.find(key)); }
   void range(const TextRange& range);
   void filler(const Participant& participant, std::string_view node_field);
-  void attributes(const Claim& claim);
+  void attributes(const Claim& claim, std::string_view label);
   void qualifiers(const Claim& claim);
   void evidence(const Claim& claim);
   void attestations(const Entity& entity);
@@ -194,9 +194,9 @@ void RecordWriter::filler(const Participant& participant, std::string_view node_
   if (!literal.datatype.empty()) field("datatype", std::string_view(literal.datatype));
 }
 
-void RecordWriter::attributes(const Claim& claim) {
+void RecordWriter::attributes(const Claim& claim, std::string_view label) {
   field("predicate", std::string_view(claim.predicate));
-  field("label", std::string_view(claim.label));
+  field("label", label);
   field("type", std::string_view(claim.type));
   field("polarity", to_string(claim.polarity));
   field("modality", to_string(claim.modality));
@@ -232,7 +232,7 @@ void RecordWriter::edge(std::size_t position) {
   } else {
     filler(object, "to");
   }
-  attributes(claim);
+  attributes(claim, edge_label(claim, {relation.from, relation.participant}));
   field("fromRole", std::string_view(subject.role));
   field("toRole", std::string_view(object.role));
   qualifiers(claim);
@@ -270,7 +270,7 @@ void RecordWriter::claim(ClaimIndex index) {
     writer_.EndObject();
   }
   writer_.EndArray();
-  attributes(claim);
+  attributes(claim, claim.label);
   evidence(claim);
   attestations(claim);
   writer_.EndObject();

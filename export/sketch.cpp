@@ -244,9 +244,7 @@ void Draughtsman::draw_claim(const Claim& claim) {
     if (std::holds_alternative<Literal>(object.filler)) {
       note(from, line(claim, note_text(claim, word(object))), tooltip(claim));
     } else if (const std::size_t to = node_of(object); to != no_node) {
-      std::string text = printable(claim.label);
-      if (edge.to > 1) text += " (" + printable(object.role) + ")";
-      connect(from, to, claim, line(claim, text));
+      connect(from, to, claim, line(claim, printable(edge_label(claim, edge))));
     }
   }
 }
@@ -258,9 +256,7 @@ void Draughtsman::hang_qualifiers(const Claim& claim) {
   for (std::size_t i = 1; i < claim.participants.size(); ++i) {
     const std::size_t to = node_of(claim.participants[i]);
     if (to == no_node || to == from || sketch_.nodes[to].degree > 0) continue;
-    connect(
-        from, to, claim,
-        line(claim, printable(claim.label) + " (" + printable(claim.participants[i].role) + ")"));
+    connect(from, to, claim, line(claim, printable(edge_label(claim, {0, i}))));
   }
 }
 

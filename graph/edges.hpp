@@ -5,6 +5,8 @@
 #include "graph/claim.hpp"
 
 #include <cstddef>
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace actant {
@@ -22,6 +24,16 @@ struct ClaimEdge {
 /// destination, origin, target, partner), then object to each destination and origin. Participants
 /// that give no edge are qualifiers of every edge.
 [[nodiscard]] std::vector<ClaimEdge> edges_of(const Claim& claim);
+
+/// The preposition that leads to a further participant: "to" for a destination or recipient, "from"
+/// for an origin, "against" for a target, "with" for a partner, "in" for a place, "for" for a
+/// beneficiary; "" for other roles. Static storage.
+[[nodiscard]] std::string_view preposition_of(std::string_view role);
+
+/// The words on an edge of the claim: its label on the main edge, "introduced to" on an edge to a
+/// further participant. A preposition that the label ends with belongs to the main edge and gives
+/// way. Where the role has no preposition the role itself stands in brackets: "met (time)".
+[[nodiscard]] std::string edge_label(const Claim& claim, ClaimEdge edge);
 
 }  // namespace actant
 

@@ -8,8 +8,11 @@
 
 namespace actant {
 
-/// What verbs, and copulas with their adjectives and nouns, tell: who does what to whom.
+/// What verbs tell: who does what to whom.
 void find_verb_claims(const Reading& reading, std::vector<CandidateClaim>& claims);
+
+/// What copulas with their adjectives and nouns tell: "is behind the attacks", "is a city".
+void find_copula_claims(const Reading& reading, std::vector<CandidateClaim>& claims);
 
 /// What nouns of events tell: "the request of X for Y", "attacks on Y", "made a bid for Y".
 void find_noun_claims(const Reading& reading, std::vector<CandidateClaim>& claims);

@@ -28,7 +28,10 @@ bool is_predicate(const Tree& tree, std::uint32_t token) {
   return false;
 }
 
-bool is_participle(const Tree& tree, std::uint32_t token) { return tree.xpos(token) == "VBN"; }
+/// "sent by ...", but not "to have sent".
+bool is_participle(const Tree& tree, std::uint32_t token) {
+  return tree.xpos(token) == "VBN" && tree.child(token, DepRel::aux) == no_head;
+}
 
 class Finder {
  public:
@@ -215,13 +218,15 @@ class Finder {
   void modify(Clause& clause, std::uint32_t noun, const Clause* up) const {
     const WordEntry& word = book_.word(tree_.lemma(noun));
     const bool infinitive = tree_.xpos(clause.trigger) == "VB";
-    const bool event = word.noun_type == "DECIDE" || word.noun_type == "PLAN" ||
-                       word.noun_type == "REQUEST" || word.noun_type == "REJECT";
+    const std::string& type = word.noun_type;
+    const bool event = type == "DECIDE" || type == "PLAN" || type == "REQUEST" ||
+                       type == "REJECT" || type == "THREATEN" || type == "AGREE" ||
+                       word.in(WordClass::task);
     if (infinitive && event) {
       const std::uint32_t owner = tree_.child(noun, DepRel::nmod_poss);
       if (owner != no_head) {
         clause.subject = owner;
-      } else if (up != nullptr) {
+      } else if (up != nullptr && up->subject != noun) {
         clause.subject = up->passive ? up->agent : up->subject;
       }
     } else {

@@ -24,6 +24,7 @@ struct DataFiles {
   std::string gazetteers;                    ///< folder
   std::string rules;                         ///< folder
   std::string ontology;                      ///< folder
+  std::string confidence;                    ///< data/models/confidence.tsv
   std::vector<std::string> user_gazetteers;  ///< files, text or compiled; they win over the shipped
   UserRules user_rules;                      ///< rules and ontologies beside the shipped
 };
@@ -68,6 +69,9 @@ class Pipeline {
   [[nodiscard]] KnowledgeGraph build(const Document& document, Workspace& scratch) const;
 
  private:
+  void rate(Findings& found) const;
+  [[nodiscard]] std::vector<Tuple> rated(std::vector<Tuple> tuples) const;
+
   struct Parts;
   std::unique_ptr<const Parts> parts_;
 };

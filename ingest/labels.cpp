@@ -11,6 +11,7 @@ void collect(const Tree& tree, const Clauses& clauses, const Clause& clause, int
              std::vector<std::uint32_t>& tokens) {
   tokens.push_back(clause.trigger);
   if (clause.particle != no_head) tokens.push_back(clause.particle);
+  if (is_idiom(tree, clause)) tokens.push_back(clause.object);
   bool own_group = true;
   const std::uint32_t head = tree.head(clause.trigger);
   const Clause* outer = clauses.at(head);
@@ -42,6 +43,12 @@ bool is_modal(std::string_view lemma) {
 }
 
 }  // namespace
+
+bool is_idiom(const Tree& tree, const Clause& clause) {
+  if (clause.object == no_head || tree.lemma(clause.trigger) != "take") return false;
+  const std::string_view noun = tree.lemma(clause.object);
+  return noun == "place" || noun == "part";
+}
 
 std::string verb_label(const Tree& tree, const Clauses& clauses, const Clause& clause,
                        std::uint32_t preposition, Voice voice) {

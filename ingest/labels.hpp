@@ -12,6 +12,9 @@ namespace actant {
 /// Whether the edge runs from the surface subject or, for a passive, from the agent.
 enum class Voice : std::uint8_t { surface, active };
 
+/// "take place", "take part": the object is no participant.
+[[nodiscard]] bool is_idiom(const Tree& tree, const Clause& clause);
+
 /// The verb group as a diagram shows it: "will not participate in dispersing", "withdrawn from".
 /// @param preposition  Shown last; no_head: none.
 [[nodiscard]] std::string verb_label(const Tree& tree, const Clauses& clauses, const Clause& clause,

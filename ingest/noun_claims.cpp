@@ -123,6 +123,15 @@ class NounClaims {
     return clause->passive ? clause->agent : clause->subject;
   }
 
+  /// "demanded the withdrawal of", "plans an attack on": the verb decides whether it comes true.
+  Modality demanded(std::uint32_t noun) const {
+    if (tree_.rel(noun) != DepRel::obj || tree_.head(noun) == no_head) return Modality::actual;
+    const WordEntry& verb = reading_.word(tree_.head(noun));
+    if (verb.in(WordClass::required)) return Modality::required;
+    if (verb.in(WordClass::future)) return Modality::future;
+    return Modality::actual;
+  }
+
   /// "introduced by X at the request of Y": Y asked X.
   void requested(std::uint32_t noun, const NounFrame& frame) {
     const Clause* clause = reading_.clauses().at(tree_.head(noun));
@@ -160,12 +169,11 @@ class NounClaims {
           claim.label += tree_.form(mark);
         }
         claim.origin = origin;
-        claim.confidence = origin == "noun-agent" ? 0.65 : 0.6;
         const bool told = reading_.clauses().at(tree_.head(noun)) != nullptr &&
                           reading_.word(tree_.head(noun)).in(WordClass::light);
         if (!told) {  // the noun itself takes part in the clause, but is not denied by it
           claim.polarity = Polarity::positive;
-          if (tree_.rel(noun) != DepRel::obj) claim.modality = Modality::actual;
+          claim.modality = demanded(noun);
         }
         claims_.push_back(std::move(claim));
       }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "ingest/claim_features.hpp"
+#include "ingest/confidence.hpp"
 #include "ingest/conform.hpp"
 #include "ingest/entity_finder.hpp"
 #include "ingest/extractors.hpp"
@@ -7,6 +9,8 @@
 #include "ingest/graph_builder.hpp"
 #include "ingest/lexicon.hpp"
 #include "ingest/rule_book.hpp"
+#include "ingest/table_file.hpp"
+#include "ingest/tuples.hpp"
 
 namespace actant {
 namespace {
@@ -28,6 +32,7 @@ DataFiles data_files(const std::string& folder) {
   files.gazetteers = folder + "/gazetteers";
   files.rules = folder + "/rules";
   files.ontology = folder + "/ontology";
+  files.confidence = folder + "/models/confidence.tsv";
   return files;
 }
 
@@ -38,6 +43,7 @@ struct Pipeline::Parts {
         gazetteer(load_gazetteer(files)),
         lexicon(files.ontology),
         rules(load_rule_book(files.rules, files.ontology, files.user_rules, mistake)),
+        confidence(read_file(files.confidence), files.confidence),
         finder(gazetteer, lexicon) {
     rules.compile(&analyzer, mistake);
     for (const ExtractorRow& row : actant::extractors()) extractors.push_back(row.create(rules));
@@ -47,6 +53,7 @@ struct Pipeline::Parts {
   Gazetteer gazetteer;
   Lexicon lexicon;
   RuleBook rules;
+  ConfidenceModel confidence;
   RuleEntityFinder finder;
   std::vector<std::unique_ptr<Extractor>> extractors;
 };
@@ -80,7 +87,36 @@ Findings Pipeline::read(const Document& document, Workspace& scratch) const {
   found.entities = find_entities(document, found.analysis);
   found.claims = extract(document, found.analysis, found.entities);
   conform(rules().ontology(), found.analysis, found.entities, found.claims);
+  rate(found);
   return found;
+}
+
+void Pipeline::rate(Findings& found) const {
+  std::string features;
+  for (CandidateClaim& claim : found.claims) {
+    describe_claim(found.analysis, found.entities, claim, features);
+    claim.confidence = parts_->confidence.rate(Extraction::claim, features);
+  }
+}
+
+std::vector<Tuple> Pipeline::tuples(std::string_view text, Workspace& scratch) const {
+  return rated(find_tuples(text, analyzer().analyze(text, scratch), rules()));
+}
+
+std::vector<Tuple> Pipeline::line_tuples(std::string_view line, Workspace& scratch) const {
+  Analysis analysis = split_at_blanks(line);
+  if (analysis.tokens.empty()) return {};
+  analyzer().annotate(analysis, scratch);
+  std::vector<Tuple> tuples = rated(find_tuples(line, analysis, rules()));
+  for (Tuple& tuple : tuples) tuple.text = std::string(line);
+  return tuples;
+}
+
+std::vector<Tuple> Pipeline::rated(std::vector<Tuple> tuples) const {
+  for (Tuple& tuple : tuples) {
+    tuple.confidence = parts_->confidence.rate(Extraction::tuple, tuple.features);
+  }
+  return tuples;
 }
 
 KnowledgeGraph Pipeline::build(const Document& document, Workspace& scratch) const {

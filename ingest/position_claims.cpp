@@ -224,8 +224,8 @@ class PositionClaims {
         conjuncts(tree_, body, all);
         for (const std::uint32_t each : all) {
           if (!reading_.cluster(each).valid()) continue;
-          relate_tokens(reading_, role, holder, each,
-                        {"position", role_name(role), "position", 0.88}, claims_);
+          relate_tokens(reading_, role, holder, each, {"position", role_name(role), "position"},
+                        claims_);
         }
       }
     }

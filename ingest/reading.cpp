@@ -187,6 +187,14 @@ void Reading::add(CandidateClaim& claim, const Filler& filler, std::string_view 
     const auto [begin, end] = noun_phrase_bounds(filler.token);
     claim.begin = std::min(claim.begin, begin);
     claim.end = std::max(claim.end, end);
+    // "the daily Népszava": the words that name what the noun stands for belong to the evidence.
+    for (const std::uint32_t child : tree_.children(filler.token)) {
+      if (!filler.cluster.valid() || tree_.rel(child) != DepRel::appos) continue;
+      if (cluster(child) != filler.cluster) continue;
+      const auto [first, last] = noun_phrase_bounds(child);
+      claim.begin = std::min(claim.begin, first);
+      claim.end = std::max(claim.end, last);
+    }
   }
   claim.arguments.push_back(std::move(argument));
 }

@@ -22,23 +22,25 @@ class Analyzer;
 
 /// Sets of words that rules ask about; `words NAME:` lines of a rule file fill them.
 enum class WordClass : std::uint8_t {
-  future,     ///< verbs and adjectives whose complement is still to come: plan, intend, expected
-  possible,   ///< whose complement is not settled: seem, allege, suspect; adverbs too
-  required,   ///< whose complement is demanded: order, urge, advise
-  negative,   ///< whose complement did not happen: refuse, fail, avoid
-  speech,     ///< verbs whose subject vouches for the complement: say, note, show
-  control,    ///< subject control in spite of an object: promise, threaten
-  role,       ///< nouns for positions: president, chairman, spokeswoman
-  family,     ///< nouns of kinship
-  light,      ///< verbs that lend a noun their grammar: make, take, launch
-  include,    ///< verbs from a whole to its parts: include, comprise
-  member,     ///< nouns for members
-  container,  ///< nouns that only measure the noun after "of": number, group, dozens
-  unit,       ///< nouns that make a number an amount: percent, dollar, people
-  period,     ///< nouns of time: day, week, morning
+  future,      ///< verbs and adjectives whose complement is still to come: plan, intend, expected
+  possible,    ///< whose complement is not settled: seem, allege, suspect; adverbs too
+  required,    ///< whose complement is demanded: order, urge, advise
+  negative,    ///< whose complement did not happen: refuse, fail, avoid
+  speech,      ///< verbs whose subject vouches for the complement: say, note, show
+  control,     ///< subject control in spite of an object: promise, threaten
+  role,        ///< nouns for positions: president, chairman, spokeswoman
+  family,      ///< nouns of kinship
+  light,       ///< verbs that lend a noun their grammar: make, take, launch
+  include,     ///< verbs from a whole to its parts: include, comprise
+  member,      ///< nouns for members
+  container,   ///< nouns that only measure the noun after "of": number, group, dozens
+  unit,        ///< nouns that make a number an amount: percent, dollar, people
+  period,      ///< nouns of time: day, week, morning
+  task,        ///< nouns whose infinitive their owner does: right, ability, attempt
+  settlement,  ///< nouns that a name follows with "of": the city of Rome
 };
 
-inline constexpr std::size_t word_class_count = 14;
+inline constexpr std::size_t word_class_count = 16;
 
 /// "speech". Static storage.
 [[nodiscard]] std::string_view to_string(WordClass which);

@@ -21,7 +21,6 @@ void finish_static(CandidateClaim claim, StaticClaim what, std::vector<Candidate
   if (body && !bare) claim.label += " of";
   claim.predicate = std::move(what.predicate);
   claim.origin = what.origin;
-  claim.confidence = what.confidence;
   claim.polarity = Polarity::positive;
   claim.modality = Modality::actual;
   if (body || what.type == "location" || what.type == "origin") claim.source = ClusterId();
@@ -35,6 +34,8 @@ bool relate_tokens(const Reading& reading, std::uint32_t trigger, std::uint32_t 
   if (!first.cluster.valid() || !second.cluster.valid() || first.cluster == second.cluster) {
     return false;
   }
+  const auto& clusters = reading.entities().clusters;
+  if (clusters[first.cluster.value].name == clusters[second.cluster.value].name) return false;
   finish_static(reading.claim(trigger, first, second, "subject", "object"), std::move(what),
                 claims);
   return true;

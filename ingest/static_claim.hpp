@@ -16,7 +16,6 @@ struct StaticClaim {
   std::string_view type;
   std::string predicate;
   std::string_view origin;
-  double confidence = 0.0;
 };
 
 /// The thing that the token itself stands for.

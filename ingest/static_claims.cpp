@@ -54,7 +54,7 @@ class StaticClaims {
     std::vector<std::uint32_t> others;
     conjuncts(tree_, other, others);
     for (const std::uint32_t each : others) {
-      relate(noun, self, each, "family", std::string(tree_.lemma(noun)), "family", 0.8);
+      relate(noun, self, each, "family", std::string(tree_.lemma(noun)), "family");
     }
   }
 
@@ -78,17 +78,17 @@ class StaticClaims {
       std::vector<std::uint32_t> items;
       conjuncts(tree_, child, items);
       for (const std::uint32_t item : items) {
-        listed = relate(noun, item, body, "membership", "member", "members", 0.8) || listed;
+        listed = relate(noun, item, body, "membership", "member", "members") || listed;
       }
     }
     const Clause* clause = reading_.clauses().at(noun);
     if (clause != nullptr && clause->copular) {
       for (const Filler& subject : reading_.fillers(clause->subject)) {
-        relate(noun, subject.token, body, "membership", "member", "members", 0.85);
+        relate(noun, subject.token, body, "membership", "member", "members");
       }
       return;
     }
-    if (!listed) relate(noun, noun, body, "membership", "member", "members", 0.7);
+    if (!listed) relate(noun, noun, body, "membership", "member", "members");
   }
 
   // ---- noun phrases --------------------------------------------------------------------------
@@ -141,7 +141,7 @@ class StaticClaims {
                             std::max(tree_.right(number), number + 1)),
                      "quantity"};
     CandidateClaim claim = reading_.claim(noun, from, value, "subject", "amount");
-    finish_static(claim, {"quantity", "number", "count", 0.75}, claims_);
+    finish_static(claim, {"quantity", "number", "count"}, claims_);
   }
 
   void prepositional(std::uint32_t noun, std::string_view type, std::uint32_t child) {
@@ -149,21 +149,24 @@ class StaticClaims {
     const bool place = reading_.is_place(child);
     const bool inside = mark == "in" || mark == "at" || mark == "near" || mark == "inside" ||
                         mark == "on" || mark == "across" || mark == "outside";
-    if (inside && place && type != "Person") {
-      all(noun, noun, child, "location", std::string(mark), "noun-in-place", 0.75);
+    // "a conference on Iraq" is not there.
+    const bool about = mark == "on" && (type == "Event" || type == "Concept" || type == "Document");
+    if (inside && place && type != "Person" && !about) {
+      all(noun, noun, child, "location", std::string(mark), "noun-in-place");
     } else if (mark == "of" && place &&
                (type == "Facility" || type == "Location" || type == "GeopoliticalEntity")) {
-      all(noun, noun, child, "location", "in", "noun-of-place", 0.65);
+      if (reading_.word(noun).in(WordClass::settlement) && reading_.is_named(child)) return;
+      all(noun, noun, child, "location", "in", "noun-of-place");
     } else if (mark == "from" && (place || reading_.type_of(child) == "Organization")) {
       const bool body = reading_.type_of(child) == "Organization";
       if (type == "Person" || type == "Group" || type == "Organization") {
-        all(noun, noun, child, body ? "affiliation" : "origin", "from", "noun-from", 0.7);
+        all(noun, noun, child, body ? "affiliation" : "origin", "from", "noun-from");
       }
     } else if (mark == "of" && reading_.is_named(child)) {
       owned(noun, type, child, "noun-of");
     } else if ((mark == "over" || mark == "about" || mark == "against") && type == "Event" &&
                reading_.word(noun).noun_type == "PROTEST") {
-      all(noun, child, noun, "CAUSE", "cause", "noun-over", 0.6);
+      all(noun, child, noun, "CAUSE", "cause", "noun-over");
     }
   }
 
@@ -182,14 +185,13 @@ class StaticClaims {
     // A noun says more than its preposition: "the nation's capital".
     const bool telling = tree_.upos(noun) == Upos::noun;
     if ((type == "Facility" || type == "Location" || type == "GeopoliticalEntity") && place) {
-      all(noun, noun, owner, "location", telling ? std::string(tree_.lemma(noun)) : "in", origin,
-          0.7);
+      all(noun, noun, owner, "location", telling ? std::string(tree_.lemma(noun)) : "in", origin);
     } else if (type == "Organization" || type == "Group") {
       if (outer != "Organization" && outer != "GeopoliticalEntity" && outer != "Group") return;
       const bool people = reading_.word(noun).in(WordClass::role);  // "commanders of the army"
       const bool affiliated = people || outer == "GeopoliticalEntity";
       all(noun, noun, owner, affiliated ? "affiliation" : "partOf",
-          telling ? std::string(tree_.lemma(noun)) : "of", origin, 0.65);
+          telling ? std::string(tree_.lemma(noun)) : "of", origin);
     }
   }
 
@@ -201,12 +203,12 @@ class StaticClaims {
       return;
     if (outer == "GeopoliticalEntity") {
       if (type == "Organization" || type == "Product" || type == "Group") {
-        all(noun, noun, child, "origin", "from", "demonym", 0.65);
+        all(noun, noun, child, "origin", "from", "demonym");
       } else if (type == "Facility" || type == "Location") {
-        all(noun, noun, child, "location", "in", "demonym", 0.65);
+        all(noun, noun, child, "location", "in", "demonym");
       }
     } else if (outer == "Organization" && type == "Organization") {
-      all(noun, noun, child, "partOf", "of", "compound", 0.6);
+      all(noun, noun, child, "partOf", "of", "compound");
     }
   }
 
@@ -217,29 +219,29 @@ class StaticClaims {
         (type == "GeopoliticalEntity" || type == "Location" || type == "Facility") &&
         (outer == "GeopoliticalEntity" || outer == "Location");
     if (places && reading_.is_named(noun) && reading_.is_named(child)) {
-      all(noun, noun, child, "location", "in", "apposition", 0.7);
+      all(noun, noun, child, "location", "in", "apposition");
     }
   }
 
   // ---- shared --------------------------------------------------------------------------------
 
   void all(std::uint32_t trigger, std::uint32_t from, std::uint32_t to, std::string_view type,
-           const std::string& predicate, std::string_view origin, double confidence) {
+           const std::string& predicate, std::string_view origin) {
     std::vector<std::uint32_t> tokens;
     conjuncts(tree_, to == trigger ? from : to, tokens);
     for (const std::uint32_t each : tokens) {
       if (!reading_.cluster(each).valid()) continue;
       if (to == trigger) {
-        relate(trigger, each, to, type, predicate, origin, confidence);
+        relate(trigger, each, to, type, predicate, origin);
       } else {
-        relate(trigger, from, each, type, predicate, origin, confidence);
+        relate(trigger, from, each, type, predicate, origin);
       }
     }
   }
 
   bool relate(std::uint32_t trigger, std::uint32_t from, std::uint32_t to, std::string_view type,
-              std::string predicate, std::string_view origin, double confidence) {
-    const StaticClaim what{type, std::move(predicate), origin, confidence};
+              std::string predicate, std::string_view origin) {
+    const StaticClaim what{type, std::move(predicate), origin};
     return relate_tokens(reading_, trigger, from, to, what, claims_);
   }
 

@@ -17,6 +17,7 @@ class TreeExtractor final : public Extractor {
     const Reading reading(document, analysis, entities, book_);
     std::vector<CandidateClaim> found;
     find_verb_claims(reading, found);
+    find_copula_claims(reading, found);
     find_noun_claims(reading, found);
     find_position_claims(reading, found);
     find_static_claims(reading, found);

@@ -158,7 +158,9 @@ class Judge {
     if (word.in(WordClass::negative)) flip(truth);
     if (outer != nullptr && open && outer->polarity == Polarity::negative) flip(truth);
     if (own.modal || truth.modality == Modality::conditional) return;
-    if (word.in(WordClass::required) || (open && is_obliging(matrix))) {
+    // "told him to leave", "demanded that he leave", but not "told him that he left".
+    const bool demands = word.in(WordClass::required) && (open || !word.in(WordClass::speech));
+    if (demands || (open && is_obliging(matrix))) {
       truth.modality = Modality::required;
     } else if (open && word.in(WordClass::future)) {
       truth.modality = Modality::future;
@@ -230,6 +232,11 @@ class Judge {
       if (lemma == "without") flip(truth);
       when = when || lemma == "when" || lemma == "once" || lemma == "until";
       purpose = purpose || (tree_.rel(child) == DepRel::mark && lemma == "to");
+      // "refrained from announcing"
+      const bool kept_from = tree_.rel(child) == DepRel::mark && lemma == "from";
+      if (kept_from && book_.word(tree_.lemma(tree_.head(token))).in(WordClass::negative)) {
+        flip(truth);
+      }
     }
     if (when && outer != nullptr && outer->modality != Modality::actual) {
       truth.modality = Modality::conditional;

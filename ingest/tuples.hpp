@@ -16,9 +16,10 @@ namespace actant {
 struct Tuple {
   std::uint32_t sentence = 0;          ///< position in Analysis::sentences
   std::string text;                    ///< the sentence as read
-  double confidence = 0.0;             ///< in (0, 1]
+  double confidence = 0.5;             ///< in (0, 1); Pipeline rates the tuples that it returns
   std::string relation;                ///< "was asked to leave"
   std::vector<std::string> arguments;  ///< the first is the subject; phrases of the text
+  std::string features;  ///< what the confidence is computed from: names for ConfidenceModel::rate
 
   friend bool operator==(const Tuple&, const Tuple&) = default;
 };

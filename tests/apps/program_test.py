@@ -404,6 +404,17 @@ class Commands(Case):
         result = self.check(actant("claims", "--readable", stdin=ACME.encode()), DONE).stdout.decode()
         self.assertRegex(result, re.compile(r"^Acme Corporation acquired Widget Company", re.M))
 
+    def test_features_of_confidences(self):
+        line = b"Acme bought Widget in 2019 .\n"
+        result = self.check(actant("claims", "--lines", "--features", stdin=line), DONE).stdout.decode()
+        features, sentence, confidence, *_ = result.splitlines()[0].split("\t")
+        self.assertEqual(sentence + "\n", line.decode())
+        self.assertIn("clause=root", features.split())
+        result = self.check(actant("claims", "--readable", "--features", stdin=ACME.encode()), DONE).stdout.decode()
+        rows = [row.split("\t") for row in result.splitlines()]
+        self.assertIn(["acquired", "Acme Corporation", "Widget Company"], [row[3:6] for row in rows])
+        self.assertTrue(all("origin=" in row[0] and 0 < float(row[2]) < 1 for row in rows))
+
     def test_stats_and_formats(self):
         self.assertIn(b"documents     1", self.check(actant("stats", self.build()), DONE).stdout)
         formats = self.check(actant("formats"), DONE).stdout.decode()

@@ -26,6 +26,21 @@ TEST_CASE("what is moved has edges to where it comes from and goes to, unless it
   CHECK(edges_of(sent) == std::vector<ClaimEdge>{{0, 1}, {0, 2}});
 }
 
+TEST_CASE("each edge of a claim has its own words") {
+  Claim sent = claim("a", "send", "b");
+  sent.label = "will send";
+  sent.participants.push_back({"destination", EntityKey{"c"}});
+  sent.participants.push_back({"topic", EntityKey{"d"}});
+  CHECK(edge_label(sent, {0, 1}) == "will send");
+  CHECK(edge_label(sent, {1, 2}) == "will send to");
+  CHECK(edge_label(sent, {0, 3}) == "will send (topic)");
+  sent.label = "arrived from";
+  CHECK(edge_label(sent, {0, 1}) == "arrived from");
+  CHECK(edge_label(sent, {0, 2}) == "arrived to");
+  sent.label = "to";
+  CHECK(edge_label(sent, {0, 2}) == "to to");
+}
+
 TEST_CASE("without an entity at the start or an object there is no edge") {
   Claim lonely = claim("a", "resign", "b");
   lonely.participants.pop_back();

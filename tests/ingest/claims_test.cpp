@@ -74,6 +74,55 @@ TEST_CASE("a refused action did not happen, a planned one is to come") {
   CHECK(planned.claims()[0].modality == Modality::future);
 }
 
+TEST_CASE("a perfect infinitive is no passive") {
+  const ParsedText text = parsed(
+      "Rome Rome PROPN NNP 3 nsubj:pass GeopoliticalEntity\n"
+      "is be AUX VBZ 3 aux:pass\n"
+      "said say VERB VBN 0 root\n"
+      "to to PART TO 6 mark\n"
+      "have have AUX VB 6 aux\n"
+      "attacked attack VERB VBN 3 xcomp\n"
+      "Veii Veii PROPN NNP 6 obj GeopoliticalEntity\n");
+  REQUIRE(text.edges() == Edges{"Rome attack Veii"});
+  CHECK(text.claims()[0].origin == "verb-object");
+}
+
+TEST_CASE("who has a right or makes an attempt is the one who acts") {
+  const ParsedText text = parsed(
+      "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"
+      "has have VERB VBZ 0 root\n"
+      "the the DET DT 4 det\n"
+      "right right NOUN NN 2 obj\n"
+      "to to PART TO 6 mark\n"
+      "attack attack VERB VB 4 acl\n"
+      "Veii Veii PROPN NNP 6 obj GeopoliticalEntity\n");
+  const Edges edges = text.edges();
+  CHECK(std::count(edges.begin(), edges.end(), "Rome attack Veii") == 1);
+}
+
+TEST_CASE("what is told is so, what somebody is told to do is demanded") {
+  const ParsedText text = parsed(
+      "Livy Livy PROPN NNP 2 nsubj Person\n"
+      "told tell VERB VBD 0 root\n"
+      "Tacitus Tacitus PROPN NNP 2 obj Person\n"
+      "that that SCONJ IN 6 mark\n"
+      "Rome Rome PROPN NNP 6 nsubj GeopoliticalEntity\n"
+      "attacked attack VERB VBD 2 ccomp\n"
+      "Veii Veii PROPN NNP 6 obj GeopoliticalEntity\n");
+  CHECK(text.claims()[1].modality == Modality::actual);
+}
+
+TEST_CASE("what somebody refrains from does not happen") {
+  const ParsedText text = parsed(
+      "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"
+      "refrained refrain VERB VBD 0 root\n"
+      "from from SCONJ IN 4 mark\n"
+      "attacking attack VERB VBG 2 advcl\n"
+      "Veii Veii PROPN NNP 4 obj GeopoliticalEntity\n");
+  REQUIRE(text.edges() == Edges{"Rome attack Veii"});
+  CHECK(text.claims()[0].polarity == Polarity::negative);
+}
+
 TEST_CASE("what somebody says is attributed to the speaker, the saying is not") {
   const ParsedText text = parsed(
       "Livy Livy PROPN NNP 2 nsubj Person\n"

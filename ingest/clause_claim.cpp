@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "ingest/clause_claim.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace actant {
+namespace {
+
+/// The part that a prepositional phrase plays. `place` says whether the noun is one.
+std::string_view role_of(std::string_view preposition, bool place, std::string_view type) {
+  const bool moves = type == "MOVE" || type == "DEPLOY" || type == "RETREAT";
+  if (preposition == "into" || preposition == "onto" || preposition == "toward" ||
+      preposition == "towards") {
+    return "destination";
+  }
+  if (preposition == "to") return place || moves ? "destination" : "recipient";
+  if (preposition == "from") return "origin";
+  if (type == "ASSAULT" && (preposition == "at" || preposition == "on")) return "target";
+  if (preposition == "in" || preposition == "at" || preposition == "near" || preposition == "on" ||
+      preposition == "inside" || preposition == "across" || preposition == "outside" ||
+      preposition == "around") {
+    return place ? "place" : "topic";
+  }
+  if (preposition == "with" || preposition == "alongside") return "partner";
+  if (preposition == "against") return "target";
+  if (preposition == "for") return "beneficiary";
+  if (preposition == "about" || preposition == "over" || preposition == "regarding") return "topic";
+  if (preposition == "because" || preposition == "due" || preposition == "despite") return "cause";
+  return "circumstance";
+}
+
+/// Prepositions whose noun may be the object of a verb without one, the closest kinds first.
+int rank_of(std::string_view preposition) {
+  static constexpr std::array<std::string_view, 17> ranked = {
+      "on",    "to",   "into", "from", "with",    "against", "for",    "at",    "in",
+      "about", "over", "near", "of",   "through", "onto",    "toward", "across"};
+  const auto* const found = std::find(ranked.begin(), ranked.end(), preposition);
+  return static_cast<int>(found - ranked.begin());
+}
+
+/// Of "because of" and "as well as" the first word stands for the whole.
+std::string_view mark_of(const Tree& tree, const Oblique& oblique) {
+  return oblique.preposition == no_head ? std::string_view() : tree.lemma(oblique.preposition);
+}
+
+}  // namespace
+
+bool is_copula(const Tree& tree, const Clause& clause) {
+  return clause.copular || tree.upos(clause.trigger) == Upos::adj;
+}
+
+std::vector<Complement> complements(const Reading& reading, const Clause& clause) {
+  std::vector<Complement> found;
+  if (clause.obliques.empty()) return found;
+  const std::string_view type = verb_type(reading, clause);
+  for (const Oblique& oblique : clause.obliques) {
+    if (oblique.head == clause.subject || oblique.head == clause.object) continue;
+    const std::string_view mark = mark_of(reading.tree(), oblique);
+    if (mark == "accord" || mark == "according" || mark == "as" || mark == "than" ||
+        mark == "follow" || mark == "unlike" || mark == "besides" || mark == "instead") {
+      continue;
+    }
+    if (reading.is_time(oblique.head)) continue;
+    for (Filler& filler : reading.fillers(oblique.head)) {
+      const bool value = !filler.cluster.valid();
+      if (!value && mark.empty()) continue;
+      const std::string_view role =
+          value ? "amount" : role_of(mark, reading.is_place(filler.token), type);
+      found.push_back({std::move(filler), role, mark, oblique.preposition});
+    }
+  }
+  std::stable_sort(found.begin(), found.end(), [](const Complement& a, const Complement& b) {
+    return rank_of(a.preposition) < rank_of(b.preposition);
+  });
+  return found;
+}
+
+std::string_view verb_type(const Reading& reading, const Clause& clause) {
+  const Tree& tree = reading.tree();
+  const std::string_view lemma = tree.lemma(clause.trigger);
+  const RuleBook& book = reading.book();
+  if (clause.particle != no_head) return book.verb_type(lemma, tree.lemma(clause.particle));
+  const std::string_view bare = book.verb_type(lemma, {});
+  for (const Oblique& oblique : clause.obliques) {
+    const std::string_view with = book.verb_type(lemma, mark_of(tree, oblique));
+    if (with != bare) return with;
+  }
+  return bare;
+}
+
+void finish_clause_claim(const Reading& reading, CandidateClaim& claim, const Clause& clause,
+                         const ClauseClaim& what, const std::vector<Complement>& extras) {
+  const Tree& tree = reading.tree();
+  claim.type = what.type;
+  claim.predicate = verb_predicate(tree, clause);
+  if (is_idiom(tree, clause)) {
+    claim.predicate += ' ';
+    claim.predicate += tree.lemma(clause.object);
+  }
+  claim.label = what.label.empty()
+                    ? verb_label(tree, reading.clauses(), clause, what.preposition, what.voice)
+                    : std::string(what.label);
+  claim.origin = what.origin;
+  claim.time = reading.time_at(clause);
+  for (const Complement& extra : extras) {
+    if (claim.arguments.size() >= 6) break;
+    if (extra.role == "circumstance" || extra.role == "topic") continue;
+    reading.add(claim, extra.filler, extra.role);
+  }
+}
+
+}  // namespace actant
