@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
+#include "ingest/confidence.hpp"
+
 #include "base/error.hpp"
 #include "ingest/claim_features.hpp"
-#include "ingest/confidence.hpp"
 #include "tests/ingest/reading_text.hpp"
 #include "tests/support/catch.hpp"
 
