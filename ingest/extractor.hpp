@@ -35,7 +35,7 @@ struct CandidateClaim {
   Modality modality = Modality::actual;
   ClusterId source;  ///< who says so; invalid: the article
   std::string time;
-  double confidence = 0.5;  ///< in (0, 1); Pipeline::read rates all claims alike
+  double confidence = 0.0;  ///< in [0, 1]; 0: Pipeline::read rates the claim
   std::string origin;
   std::uint32_t trigger = 0;  ///< token of the predicate
   std::uint32_t begin = 0;    ///< tokens [begin, end) that carry the claim, within one sentence

@@ -94,6 +94,7 @@ Findings Pipeline::read(const Document& document, Workspace& scratch) const {
 void Pipeline::rate(Findings& found) const {
   std::string features;
   for (CandidateClaim& claim : found.claims) {
+    if (claim.confidence > 0.0) continue;  // its rule says
     describe_claim(found.analysis, found.entities, claim, features);
     claim.confidence = parts_->confidence.rate(Extraction::claim, features);
   }
