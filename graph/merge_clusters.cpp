@@ -145,6 +145,7 @@ class Clusterer {
       by_bare[is_bare(candidate.a) ? candidate.a : candidate.b].push_back(&candidate);
     }
     const auto members = members_of_sets();
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> joins;  // done last: a join may rename a set
     for (const auto& [bare, full] : by_bare) {
       std::set<std::uint32_t> clusters;
       std::string why;
@@ -158,8 +159,9 @@ class Clusterer {
         why = check_surname(bare, members.at(*clusters.begin()));
       }
       for (const MergeCandidate* candidate : full) note(*candidate, why);
-      if (why.empty()) sets_.join(bare, *clusters.begin());
+      if (why.empty()) joins.emplace_back(bare, *clusters.begin());
     }
+    for (const auto& [bare, cluster] : joins) sets_.join(bare, cluster);
   }
 
   [[nodiscard]] bool is_bare(std::uint32_t n) const {

@@ -149,6 +149,7 @@ std::vector<Acronym> find_acronyms(std::span<const Entity> entities,
       if (attested(full)) meanings.insert(full.words);
     }
     for (const Full& full : fulls->second) {
+      if (full.node == n) continue;  // "L & L" is short for itself
       if (too_brief && !attested(full)) continue;
       const char* const refused = !attested(full) ? "no document gives both forms for one thing"
                                   : meanings.size() > 1 ? "it stands for several things"

@@ -156,6 +156,12 @@ TEST_CASE("acronyms need a document that says what they stand for") {
   CHECK(verdict(resolve(archive.graph), who, health) == "apart: it stands for several things");
 }
 
+TEST_CASE("a name that is its own acronym is left alone") {
+  Archive archive;
+  (void)archive.organization("L&L");
+  CHECK(resolve(archive.graph).decisions.empty());
+}
+
 TEST_CASE("short forms that may stand for two persons stay apart") {
   Archive archive;
   const std::string either = archive.person("George Bush");
