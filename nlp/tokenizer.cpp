@@ -17,6 +17,8 @@ namespace {
 /// A paragraph also ends at a single line break behind a line of at least this many bytes: text
 /// that was not wrapped has one paragraph a line.
 constexpr std::size_t unwrapped_line = 120;
+/// Bytes a token, white space included, to reserve memory; prose has more.
+constexpr std::size_t usual_word = 5;
 /// Longer chunks are only split at punctuation, without look-ups.
 constexpr std::size_t longest_word = 64;
 
@@ -56,6 +58,7 @@ class Tokenizer::Splitter {
   void run() {
     std::size_t at = 0;
     paragraphs_.push_back(count());
+    analysis_.tokens.reserve(count() + text_.size() / usual_word);
     while (at < text_.size()) {
       at = skip_space(at);
       if (at >= text_.size()) break;
