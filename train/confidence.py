@@ -203,7 +203,7 @@ def panel(left, title, pairs, count):
                    f"<title>{n} examples: confidence {p:.2f}, right {share:.2f}</title></circle>")
     out.append(f'<text x="{left + size / 2}" y="{top + size + 34}" text-anchor="middle">'
                f"mean confidence</text>")
-    out.append(f'<text x="{left + size - 6}" y="{top + size - 10}" text-anchor="end">'
+    out.append(f'<text x="{left + 8}" y="{top + 18}">'
                f"{len(pairs)} examples, calibration error {calibration_error(pairs, count):.3f}</text>")
     return out
 
