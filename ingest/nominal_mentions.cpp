@@ -156,10 +156,11 @@ class DescriptionFinder {
     return end;
   }
 
-  /// Last token of the name that `i` is in.
-  [[nodiscard]] std::uint32_t end_of_name(std::uint32_t i) const {
+  /// Last token of the name that `head` is in, of those below it.
+  [[nodiscard]] std::uint32_t end_of_name(std::uint32_t head) const {
+    std::uint32_t i = head;
     while (i + 1 < draft_.named.size() && draft_.named[i] && draft_.named[i + 1] &&
-           tree_.sentence(i) == tree_.sentence(i + 1) && tree_.below(i + 1, i)) {
+           tree_.sentence(i) == tree_.sentence(i + 1) && tree_.below(i + 1, head)) {
       ++i;
     }
     return i;

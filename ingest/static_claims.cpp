@@ -187,6 +187,7 @@ class StaticClaims {
     if ((type == "Facility" || type == "Location" || type == "GeopoliticalEntity") && place) {
       all(noun, noun, owner, "location", telling ? std::string(tree_.lemma(noun)) : "in", origin);
     } else if (type == "Organization" || type == "Group") {
+      if (reading_.word(noun).in(WordClass::member)) return;  // said by find_members
       if (outer != "Organization" && outer != "GeopoliticalEntity" && outer != "Group") return;
       const bool people = reading_.word(noun).in(WordClass::role);  // "commanders of the army"
       const bool affiliated = people || outer == "GeopoliticalEntity";

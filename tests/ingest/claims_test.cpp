@@ -137,6 +137,16 @@ TEST_CASE("what somebody says is attributed to the speaker, the saying is not") 
   CHECK(text.name(text.claims()[1].source) == "Livy");
 }
 
+TEST_CASE("members of a body are said once to be its members") {
+  const ParsedText text = parsed(
+      "members member NOUN NNS 4 nsubj Group\n"
+      "of of ADP IN 3 case\n"
+      "Senate Senate PROPN NNP 1 nmod Organization\n"
+      "attacked attack VERB VBD 0 root\n"
+      "Veii Veii PROPN NNP 4 obj GeopoliticalEntity\n");
+  CHECK(text.edges() == Edges{"member member Senate", "member attack Veii"});
+}
+
 TEST_CASE("a list of members, whichever way round the verb tells it") {
   const ParsedText text = parsed(
       "League league PROPN NNP 2 nsubj Organization\n"

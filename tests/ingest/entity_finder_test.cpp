@@ -64,6 +64,14 @@ TEST_CASE("a demonym is a mention of its country, which is linked") {
   CHECK(country->key == "http://www.wikidata.org/entity/Q40");
 }
 
+TEST_CASE("a description takes the whole of the name that is in it") {
+  const Found found = find("Boris Johnson met angry members of the House of Commons on Monday.");
+  CHECK(std::any_of(found.entities.clusters.begin(), found.entities.clusters.end(),
+                    [](const Cluster& cluster) {
+                      return cluster.name == "angry members of the House of Commons";
+                    }));
+}
+
 TEST_CASE("page furniture makes no entities") {
   const Found found = find(
       "Storm hits Sydney\n\nA storm hit Sydney on Monday and damaged the "
