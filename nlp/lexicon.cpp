@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace actant {
 namespace {
@@ -38,15 +39,20 @@ Lexicon::Lexicon(std::span<const std::string_view> lines, std::span<const std::s
   }
   std::stable_sort(entries_.begin(), entries_.end(),
                    [](const Entry& a, const Entry& b) { return a.form < b.form; });
+  std::vector<std::string_view> forms;
   for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-    Range& range = forms_.try_emplace(entries_[i].form, Range{i, i}).first->second;
-    range.end = i + 1;
+    if (forms.empty() || forms.back() != entries_[i].form) {
+      forms.push_back(entries_[i].form);
+      ranges_.push_back({i, i});
+    }
+    ranges_.back().end = i + 1;
   }
+  forms_ = StringIndex(std::move(forms));
 }
 
 Lexicon::Range Lexicon::find(std::string_view form) const {
   const auto known = forms_.find(form);
-  return known == forms_.end() ? Range() : known->second;
+  return known ? ranges_[*known] : Range();
 }
 
 std::optional<std::uint32_t> Lexicon::find(Range entries, std::size_t tag) const {

@@ -2,13 +2,14 @@
 #ifndef ACTANT_NLP_LEXICON_HPP
 #define ACTANT_NLP_LEXICON_HPP
 
+#include "nlp/string_index.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace actant {
@@ -41,7 +42,8 @@ class Lexicon {
   };
 
   std::vector<Entry> entries_;  ///< entries of one form are neighbours
-  std::unordered_map<std::string_view, Range> forms_;
+  StringIndex forms_;
+  std::vector<Range> ranges_;  ///< of each form of the index
 };
 
 /// Applies a lemma edit script. "l2+e": lower case, cut two code points, add "e"; "k...": keeps the

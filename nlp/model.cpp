@@ -65,15 +65,11 @@ Model::Model(const std::string& path)
          "the arc layer");
   label_scale = file.floats("label.kscale")[0];
 
-  const auto vocabulary = file.lines("vocab");
-  expect(word_rows_.size() == (vocabulary.size() + 1) * embedding_width_, "the vocabulary");
+  vocabulary_ = StringIndex(file.lines("vocab"));
+  expect(word_rows_.size() == (vocabulary_.size() + 1) * embedding_width_, "the vocabulary");
   expect(
       hash_table_.size() == hash_rows_ * embedding_width_ && (hash_rows_ & (hash_rows_ - 1)) == 0,
       "the hash table");
-  vocabulary_.reserve(vocabulary.size());
-  for (std::size_t i = 0; i < vocabulary.size(); ++i) {
-    vocabulary_.emplace(vocabulary[i], static_cast<std::uint32_t>(i + 1));
-  }
   const auto scales = file.floats("emb.scale");
   expect(scales.size() == 2, "emb.scale");
   word_scale_ = scales[0];
@@ -109,7 +105,7 @@ void Model::embed(const Kernels& kernels, std::string_view form, std::int16_t* o
   WordFeatures features;
   features.compute(form, hash_rows_);
   const auto known = vocabulary_.find(features.norm);
-  const std::size_t word = known == vocabulary_.end() ? 0 : known->second;
+  const std::size_t word = known ? *known + std::size_t{1} : 0;
   const std::size_t n = features.ngrams.size();
   const auto weight = n == 0 ? 0.0F : static_cast<float>(2.0 / std::sqrt(static_cast<double>(n)));
   WordRows rows;

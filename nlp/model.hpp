@@ -6,6 +6,7 @@
 #include "nlp/lexicon.hpp"
 #include "nlp/model_file.hpp"
 #include "nlp/name_tags.hpp"
+#include "nlp/string_index.hpp"
 #include "nlp/tokenizer.hpp"
 #include "nlp/universal.hpp"
 
@@ -14,7 +15,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace actant {
@@ -68,7 +68,7 @@ class Model {
   std::size_t hash_rows_;
   std::span<const std::int8_t> word_rows_, hash_table_;
   float word_scale_, hash_scale_;
-  std::unordered_map<std::string_view, std::uint32_t> vocabulary_;
+  StringIndex vocabulary_;  ///< row i + 1 of word_rows_ belongs to the word with index i
 };
 
 }  // namespace actant
