@@ -6,7 +6,7 @@ cd "$(dirname "$0")"
 
 packages="build-essential cmake ninja-build pkg-config libboost-graph-dev rapidjson-dev
   libgraphviz-dev graphviz libcli11-dev libssl-dev catch2 fonts-liberation fonts-dejavu-core
-  python3 python3-jsonschema libxml2-utils"
+  zlib1g-dev python3 python3-jsonschema libxml2-utils"
 test_packages="nodejs npm"
 bench_packages="libbenchmark-dev time"
 format_packages="clang-format-14"

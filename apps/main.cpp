@@ -49,6 +49,7 @@ int main(int argc, char* argv[]) {
   actant::add_analyze(app, program);
   actant::add_claims(app, program);
   actant::add_merge(app, program);
+  actant::add_gazetteer(app, program);
   actant::add_resolve(app, program);
   actant::add_verify(app, program);
   actant::add_explain(app, program);

@@ -115,31 +115,33 @@ std::vector<Output> choose_outputs(const OutputOptions& options) {
 }
 
 void write_outputs(const KnowledgeGraph& graph, const std::vector<Output>& outputs,
-                   const std::vector<TextOutput>& texts) {
-  std::vector<std::pair<std::string, Content>> all;
+                   const std::vector<FileOutput>& files) {
+  std::vector<FileOutput> all;
   for (const Output& output : outputs) {
-    all.emplace_back(output.path, [&graph, format = output.format](std::ostream& out) {
-      format->create()->write(graph, out);
-    });
+    all.push_back({output.path, [&graph, format = output.format](std::ostream& out) {
+                     format->create()->write(graph, out);
+                   }});
   }
-  for (const TextOutput& text : texts) {
-    all.emplace_back(text.path, [&text](std::ostream& out) { out << text.text; });
-  }
-  const auto is_direct = [](const auto& file) {
-    return file.first == "-" || is_special(file.first);
+  all.insert(all.end(), files.begin(), files.end());
+  write_files(all);
+}
+
+void write_files(const std::vector<FileOutput>& files) {
+  const auto is_direct = [](const FileOutput& file) {
+    return file.path == "-" || is_special(file.path);
   };
   std::vector<PendingFile> pending;
-  for (const auto& file : all) {
-    if (!is_direct(file)) pending.emplace_back(file.first, file.second);
+  for (const FileOutput& file : files) {
+    if (!is_direct(file)) pending.emplace_back(file.path, file.content);
   }
-  for (const auto& file : all) {
+  for (const FileOutput& file : files) {
     if (!is_direct(file)) continue;
-    if (file.first == "-") {
-      file.second(std::cout);
+    if (file.path == "-") {
+      file.content(std::cout);
       std::cout.flush();
       if (!std::cout) cannot_write("standard output", 0);
     } else {
-      write_to(file.first, file.first, file.second);
+      write_to(file.path, file.path, file.content);
     }
   }
   for (PendingFile& file : pending) file.keep();

@@ -21,10 +21,10 @@ struct Output {
   const ExportFormat* format = nullptr;
 };
 
-/// A file that goes with the graph.
-struct TextOutput {
+/// A file that is no graph.
+struct FileOutput {
   std::string path;  ///< "-" is standard output
-  std::string text;
+  std::function<void(std::ostream&)> content;
 };
 
 /// What -o and --format were given.
@@ -41,12 +41,15 @@ void add_output_options(CLI::App& command, OutputOptions& options);
 /// @throws CLI::ValidationError if a format is unknown.
 [[nodiscard]] std::vector<Output> choose_outputs(const OutputOptions& options);
 
-/// Writes the graph and the texts to all outputs, or to none: files are written beside their
+/// Writes the graph and the files to all outputs, or to none: files are written beside their
 /// targets first and renamed when all are complete. Special files such as /dev/stdout are written
 /// as they are.
 /// @throws Error if one cannot be written; targets are then as they were.
 void write_outputs(const KnowledgeGraph& graph, const std::vector<Output>& outputs,
-                   const std::vector<TextOutput>& texts = {});
+                   const std::vector<FileOutput>& files = {});
+
+/// The same for files alone.
+void write_files(const std::vector<FileOutput>& files);
 
 }  // namespace actant
 

@@ -39,6 +39,7 @@ void add_build(CLI::App& app, Program& program);
 void add_claims(CLI::App& app, Program& program);
 void add_explain(CLI::App& app, Program& program);
 void add_formats(CLI::App& app, Program& program);
+void add_gazetteer(CLI::App& app, Program& program);
 void add_merge(CLI::App& app, Program& program);
 void add_rules(CLI::App& app, Program& program);
 void add_resolve(CLI::App& app, Program& program);

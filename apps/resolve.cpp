@@ -59,11 +59,12 @@ Exit run_resolve(const Options& options, const std::vector<Output>& outputs) {
     return Exit::done;
   }
   const Resolution resolution = resolve(graph, read_options(options, graph));
-  std::vector<TextOutput> texts;
+  std::vector<FileOutput> files;
   if (!options.decisions.empty()) {
-    texts.push_back({options.decisions, write_decisions(graph, resolution)});
+    files.push_back(
+        {options.decisions, [&](std::ostream& out) { out << write_decisions(graph, resolution); }});
   }
-  write_outputs(resolution.graph, outputs, texts);
+  write_outputs(resolution.graph, outputs, files);
   return Exit::done;
 }
 

@@ -252,11 +252,13 @@ class Finder {
       for (const std::uint32_t n : some) {
         const ThingForm& x = forms.at(n);
         const ThingForm& y = forms.at(first);
-        const bool too_brief = x.words.size() == 1 && x.legal.empty() && y.legal.empty();
-        if (n == first || too_brief) continue;
+        if (n == first) continue;
         const MergeRule rule = x.legal != y.legal         ? MergeRule::legal_form
                                : x.expanded || y.expanded ? MergeRule::abbreviation
                                                           : MergeRule::spelling;
+        // Britain's Labour Party and Israel's Labor Party are two.
+        const bool brief = x.words.size() < 3 && x.legal.empty();
+        if (rule == MergeRule::spelling && brief) continue;
         add(n, first, rule, refused);
       }
     };

@@ -95,7 +95,9 @@ std::vector<std::string> split(std::string_view folded) {
     } else if (c == '\'') {
       const bool possessive = i + 1 < folded.size() && folded[i + 1] == 's' &&
                               (i + 2 == folded.size() || !is_word_byte(folded[i + 2]));
-      if (possessive) ++i;
+      // "the U.N.'s Council", but "Workers Party" for all of Worker's, Workers' and Workers.
+      const bool owner = words.empty();
+      if (possessive && owner) ++i;
     } else {
       finish();
     }

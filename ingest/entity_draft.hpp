@@ -95,6 +95,9 @@ void find_descriptions(EntityDraft& draft);
 void group_names(EntityDraft& draft);
 /// Gives descriptions a group.
 void group_descriptions(EntityDraft& draft);
+/// Joins descriptions by office ("the Kazakh president") with the person who holds it on the day of
+/// publication, where the gazetteer knows and the document names that person.
+void join_office_holders(EntityDraft& draft);
 /// Gives pronouns a group where one fits.
 void resolve_pronouns(EntityDraft& draft);
 

@@ -137,6 +137,7 @@ Entities RuleEntityFinder::find(const Document& document, const Analysis& analys
   find_descriptions(draft);
   group_names(draft);
   group_descriptions(draft);
+  join_office_holders(draft);
   resolve_pronouns(draft);
   return finish(draft);
 }

@@ -4,7 +4,7 @@
 
     python3 build.py SOURCES > world.tsv
 
-SOURCES is a folder with country-codes.csv (PDDL), factbook/countries.tsv (public domain), cities.tsv
+SOURCES is a folder with country-codes.csv (PDDL), factbook/ (public domain), cities.tsv
 (GeoNames, CC BY 4.0), petrarch2/ (MIT) and corpora-cc0/ (CC0). Columns: ../../docs/gazetteers.md.
 """
 import csv
@@ -23,15 +23,25 @@ SMALL = {"of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "al", "
 MIN_POPULATION = 100000
 
 
+OFFICES = ("president", "prime minister", "premier", "chancellor", "supreme leader", "taoiseach",
+           "emir", "amir", "sultan", "king", "queen", "chief minister")
+# No title ("Dr."), no "Council of", no number of a king; Arabic and Dutch particles may be small.
+NAME_WORD = re.compile(r"(?!(?:Council|Assembly|Crown|Prince|[IVX]+)$)(?:[A-Z]\.|[^\W\d_a-z][^\W\d_]*"
+                       r"(?:[-'’][^\W\d_]+)*|bin|al|el|van|von|der|de|dos|da|ibn)")
+MONTHS = ("January February March April May June July August September October November "
+          "December").split()
+
+
 class Table:
     def __init__(self):
         self.rows = {}
         self.spelled = {}  # one spelling of names that fold to the same letters
 
-    def add(self, name, kind, ids=(), aliases=(), demonyms=(), prominence=0):
+    def add(self, name, kind, ids=(), aliases=(), demonyms=(), prominence=0, roles=()):
         folded = "".join(c for c in unicodedata.normalize("NFKD", name.lower()) if c.isalnum())
         name = self.spelled.setdefault((folded, kind), name)
-        row = self.rows.setdefault((name, kind), [set(), set(), set(), 0])
+        row = self.rows.setdefault((name, kind), [set(), set(), set(), 0, set()])
+        row[4].update(roles)
         row[0].update(i for i in ids if i)
         row[1].update(a for a in aliases if a and a != name)
         row[2].update(d for d in demonyms if d)
@@ -39,10 +49,11 @@ class Table:
 
     def write(self, out):
         out.write("# SPDX-License-Identifier: CC-BY-4.0\n")
-        out.write("name\ttype\tsameAs\taliases\tdemonyms\tprominence\n")
-        for (name, kind), (ids, aliases, demonyms, prominence) in sorted(self.rows.items()):
+        out.write("name\ttype\tsameAs\taliases\tdemonyms\tprominence\troles\n")
+        for (name, kind), (ids, aliases, demonyms, prominence, roles) in sorted(
+                self.rows.items()):
             cells = [name, kind, "|".join(sorted(ids)), "|".join(sorted(aliases)),
-                     "|".join(sorted(demonyms)), str(prominence)]
+                     "|".join(sorted(demonyms)), str(prominence), "|".join(sorted(roles))]
             out.write("\t".join(cells) + "\n")
 
 
@@ -84,6 +95,36 @@ def countries(table, folder, skip):
             table.add(name, "GeopoliticalEntity", ids, aliases - {"Korea", "China", "Congo"} - {name},
                       set(demonyms) - ambiguous, 7 if row["is_independent"] == "Yes" else 4)
             skip[name] = (name, ids)
+            if fact and row["is_independent"] == "Yes":
+                skip["fips " + fact["fips"]] = (name, ids)
+
+
+def leaders(table, folder, known):
+    """'President Kasym-Zhomart TOKAYEV (since 20 March 2019)' as a person with a dated office."""
+    office = "|".join(OFFICES)
+    pattern = re.compile(r"(%s) (.+?) \(since (\d+) (%s) (\d{4})\)" % (office, "|".join(MONTHS)),
+                         re.IGNORECASE)
+    with open(os.path.join(folder, "factbook", "leaders.tsv"), encoding="utf-8") as lines:
+        for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+            match = pattern.match(row["text"])
+            country = known.get("fips " + row["fips"])
+            if not match or not country:
+                continue
+            title, name, day, month, year = match.groups()
+            words = name.split()
+            surname = [i for i, word in enumerate(words) if word.isupper() and len(word) > 2]
+            if len(words) < 2 or len(surname) != 1 or not all(NAME_WORD.fullmatch(w) for w in words):
+                continue
+            words = ["-".join(p.capitalize() for p in word.split("-")) if word.isupper() else word
+                     for word in words]
+            full = " ".join(words)
+            short = words[0] + " " + words[surname[0]] if surname[0] > 0 else full
+            since = "%s-%02d-%02d" % (year, MONTHS.index(month.capitalize()) + 1, int(day))
+            titles = [title.lower()]
+            if titles[0] in ("premier", "prime minister"):
+                titles = ["premier", "prime minister"]
+            table.add(short, "Person", (), [full], (), 4,
+                      ["%s;%s;%s;" % (t, country[0], since) for t in titles])
 
 
 def extra(table, path, known):
@@ -204,6 +245,7 @@ def main():
     actors(table, os.path.join(folder, "petrarch2", "Phoenix.International.actors.txt"), 3, True)
     actors(table, os.path.join(folder, "petrarch2", "Phoenix.MilNonState.actors.txt"), 3, True)
     lists(table, folder)
+    leaders(table, folder, known)
     extra(table, os.path.join(os.path.dirname(os.path.abspath(__file__)), "extra.tsv"), known)
     table.write(sys.stdout)
 

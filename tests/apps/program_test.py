@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 """Runs the program the way a user does; ACTANT names it, ACTANT_SOURCE the source tree."""
 
+import gzip
 import json
 import os
 import pathlib
@@ -342,6 +343,51 @@ class Commands(Case):
         analysis = self.check(actant("analyze", article, "--gazetteer", names), DONE).stdout.decode()
         self.assertIn("NE=B-Product", analysis)
         self.check(actant("claims", article, "--gazetteer", names), DONE)
+
+    def test_compiled_gazetteers(self):
+        table = self.write("a.tsv", "id\ttype\tname\taliases\nhttp://example.org/7\tProduct\tWidget Company\t\n")
+        compiled, article = self.folder / "a.actg", self.write("acme.txt", ACME)
+        self.check(actant("gazetteer", "build", table, "-o", compiled), DONE)
+        self.check(actant("gazetteer", "check", table, compiled), DONE)
+        build = lambda names: self.check(actant("build", article, "--gazetteer", names), DONE).stdout
+        self.assertEqual(build(table), build(compiled))
+        data = compiled.read_bytes()
+        for bad in (data[:100], data[:-8], data.replace(b"\x01", b"\x02", 1), data[:8]):
+            compiled.write_bytes(bad)
+            result = self.check(actant("build", article, "--gazetteer", compiled, "-o", self.folder / "x.json"), USAGE)
+            self.assertRegex(result.stderr.decode(), r"a\.actg: .*expected")
+        compiled.write_bytes(data[:-1] + b"x")
+        self.check(actant("gazetteer", "check", compiled), USAGE)
+        kept = self.write("kept.actg", "before")
+        wrong = self.write("wrong.tsv", "type\tname\nPlanet\tMars\n")
+        result = self.check(actant("gazetteer", "build", table, wrong, "-o", kept), USAGE)
+        self.assertIn(b"wrong.tsv:2:1: ", result.stderr)
+        self.check(actant("gazetteer", "build", table, "-o", self.folder / "a.xyz"), USAGE)
+        self.check(actant("gazetteer"), USAGE)
+        self.assertEqual(kept.read_text(), "before")
+
+    def test_gazetteers_of_wikidata_and_geonames(self):
+        samples, out = SOURCE / "tests/data/gazetteers", self.folder / "out.tsv"
+        build = lambda *a: actant("gazetteer", "build", *a, "-o", out)
+        self.check(build("--from", "wikidata", samples / "wikidata.json"), DONE)
+        self.assertIn("President;http://www.wikidata.org/entity/Q90000001;2019-03-20;", out.read_text())
+        packed = self.write("dump.json.gz", gzip.compress((samples / "wikidata.json").read_bytes()))
+        table = out.read_bytes()
+        self.check(build("--from", "wikidata", packed), DONE)
+        self.assertEqual(out.read_bytes(), table)
+        packed.write_bytes(packed.read_bytes()[:-300])
+        result = self.check(build("--from", "wikidata", packed), SOME_FAILED)
+        self.assertRegex(result.stderr.decode(), r"dump\.json\.gz:\d+:1: the compressed file is cut off; ")
+        self.check(build("--from", "geonames", samples / "allCountries.txt", "--min-population", "1000"), DONE)
+        self.assertIn("Sylvania", out.read_text())
+        table = out.read_bytes()
+        self.check(build("--from", "wikidata", samples / "allCountries.txt"), NOTHING)
+        self.check(build("--from", "geonames", self.folder / "none.txt"), NOTHING)
+        self.assertEqual(out.read_bytes(), table)
+        compiled = self.folder / "places.actg"
+        self.check(actant("gazetteer", "build", "--from", "geonames", samples / "allCountries.txt", "-o", compiled), DONE)
+        self.assertIn(b"5 entries", self.check(actant("gazetteer", "check", compiled), DONE).stdout)
+        self.assertEqual(sorted(p.name for p in self.folder.iterdir()), ["dump.json.gz", "out.tsv", "places.actg"])
 
     def resolved(self, *options):
         """Two articles whose names differ, resolved: the merged graph's path, the result's, its nodes by name."""
