@@ -38,9 +38,10 @@ enum class WordClass : std::uint8_t {
   period,      ///< nouns of time: day, week, morning
   task,        ///< nouns whose infinitive their owner does: right, ability, attempt
   settlement,  ///< nouns that a name follows with "of": the city of Rome
+  classifier,  ///< nouns that say what the name before them names: the Labour party
 };
 
-inline constexpr std::size_t word_class_count = 16;
+inline constexpr std::size_t word_class_count = 17;
 
 /// "speech". Static storage.
 [[nodiscard]] std::string_view to_string(WordClass which);

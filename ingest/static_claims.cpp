@@ -125,6 +125,7 @@ class StaticClaims {
   /// "about 80 people", "two referendums".
   void count(std::uint32_t noun, std::uint32_t number) {
     if (reading_.is_named(noun) || reading_.is_time(noun) || tree_.lemma(number) == "one") return;
+    if (tree_.upos(noun) == Upos::sym || is_year_of(noun, number)) return;
     if (reading_.clauses().around(tree_, noun) == nullptr) return;  // a table
     std::uint32_t counted = noun;
     const std::uint32_t head = tree_.head(noun);
@@ -142,6 +143,14 @@ class StaticClaims {
                      "quantity"};
     CandidateClaim claim = reading_.claim(noun, from, value, "subject", "amount");
     finish_static(claim, {"quantity", "number", "count"}, claims_);
+  }
+
+  /// "the 2016 election": no count, since there is only one.
+  bool is_year_of(std::uint32_t noun, std::uint32_t number) const {
+    const std::string_view form = tree_.form(number);
+    const bool year = form.size() == 4 && (form[0] == '1' || form[0] == '2') &&
+                      form.find_first_not_of("0123456789") == std::string_view::npos;
+    return year && (tree_.xpos(noun) == "NN" || tree_.xpos(noun) == "NNP");
   }
 
   void prepositional(std::uint32_t noun, std::string_view type, std::uint32_t child) {
@@ -208,7 +217,8 @@ class StaticClaims {
       } else if (type == "Facility" || type == "Location") {
         all(noun, noun, child, "location", "in", "demonym");
       }
-    } else if (outer == "Organization" && type == "Organization") {
+    } else if (outer == "Organization" && type == "Organization" && !is_hyphenated(child) &&
+               !is_classifier(noun)) {
       all(noun, noun, child, "partOf", "of", "compound");
     }
   }
@@ -222,6 +232,16 @@ class StaticClaims {
     if (places && reading_.is_named(noun) && reading_.is_named(child)) {
       all(noun, noun, child, "location", "in", "apposition");
     }
+  }
+
+  /// "the X party": the noun says what the name names.
+  bool is_classifier(std::uint32_t noun) const {
+    return !reading_.is_named(noun) && reading_.word(noun).in(WordClass::classifier);
+  }
+
+  /// The first part of a name such as "ABS-CBN".
+  bool is_hyphenated(std::uint32_t token) const {
+    return token + 1 < tree_.size() && tree_.form(token + 1) == "-";
   }
 
   // ---- shared --------------------------------------------------------------------------------
