@@ -123,9 +123,10 @@ TEST_CASE("a rule declares the relation that it leads to") {
 }
 
 TEST_CASE("mistakes in rules by example are reported where they are") {
-  CHECK(message("[A] met [B] => Met(1, 2)\n") ==
-        "mine.rules:3:16: unknown edge type 'Met'; one that was declared, or a relation with a small "
-        "letter first, was expected");
+  CHECK(
+      message("[A] met [B] => Met(1, 2)\n") ==
+      "mine.rules:3:16: unknown edge type 'Met'; one that was declared, or a relation with a small "
+      "letter first, was expected");
   CHECK(message("[A]:Human met [B] => leads(1, 2)\n") ==
         "mine.rules:3:5: unknown node type 'Human'; one that was declared was expected");
   CHECK(message("[A met [B] => leads(1, 2)\n") ==
