@@ -3,14 +3,17 @@
 #include "apps/input_file.hpp"
 #include "apps/program.hpp"
 #include "base/utf8.hpp"
+#include "ingest/article_header.hpp"
 #include "ingest/gazetteer_names.hpp"
 #include "ingest/graph_builder.hpp"
 #include "nlp/analyzer.hpp"
 #include "nlp/conllu.hpp"
 
+#include <cstdint>
 #include <iostream>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace actant {
@@ -22,10 +25,47 @@ struct Options {
   std::vector<std::string> gazetteers;
 };
 
+/// For each token the cluster of the smallest mention that holds it, and for the head of a
+/// mention the rule that put it there: "Entity=3|Link=surname".
+std::vector<std::string> clusters(const Analysis& analysis, const Entities& entities) {
+  std::vector<std::uint32_t> smallest(analysis.tokens.size(), 0xFFFFFFFFU);
+  for (std::uint32_t m = 0; m < entities.mentions.size(); ++m) {
+    const EntityMention& mention = entities.mentions[m];
+    for (std::uint32_t t = mention.begin; t < mention.end; ++t) {
+      const bool first = smallest[t] == 0xFFFFFFFFU;
+      const std::uint32_t size = mention.end - mention.begin;
+      const auto size_of = [](const EntityMention& other) { return other.end - other.begin; };
+      if (first || size < size_of(entities.mentions[smallest[t]])) smallest[t] = m;
+    }
+  }
+  std::vector<std::string> notes(analysis.tokens.size());
+  for (std::uint32_t t = 0; t < smallest.size(); ++t) {
+    if (smallest[t] == 0xFFFFFFFFU) continue;
+    const EntityMention& mention = entities.mentions[smallest[t]];
+    notes[t] = "Entity=" + std::to_string(mention.cluster.value + 1);
+    if (t == mention.head && !mention.link.empty()) {
+      notes[t] += "|Link=";
+      notes[t] += mention.link;
+    }
+  }
+  return notes;
+}
+
+void write(const Pipeline& pipeline, const Analysis& analysis, std::string text) {
+  Document document;
+  document.text = std::move(text);
+  document.title = find_title(document.text);
+  const Entities entities = pipeline.find_entities(document, analysis);
+  write_conllu(analysis, document.text, std::cout, clusters(analysis, entities));
+}
+
 /// CoNLL-U of each input, in order, the document's name in a comment before each.
 Exit analyze(const Options& options, const Program& program) {
   const Gazetteer gazetteer = open_gazetteers(options.gazetteers);
-  const Analyzer analyzer(data_files(program.data).model);
+  DataFiles files = data_files(program.data);
+  files.user_gazetteers = options.gazetteers;
+  const Pipeline pipeline(files);
+  const Analyzer& analyzer = pipeline.analyzer();
   Workspace scratch;
   for (const std::string& input : options.inputs) {
     const std::string bytes = read_bytes(input);
@@ -34,13 +74,13 @@ Exit analyze(const Options& options, const Program& program) {
       ConlluDocument document = read_conllu(bytes, name);
       analyzer.annotate(document.analysis, scratch);
       mark_names(document.analysis, gazetteer);
-      write_conllu(document.analysis, document.text, std::cout);
+      write(pipeline, document.analysis, std::move(document.text));
     } else {
-      const std::string text = repair_utf8(bytes).text;
+      std::string text = repair_utf8(bytes).text;
       if (options.inputs.size() > 1) std::cout << "# newdoc id = " << name << '\n';
       Analysis analysis = analyzer.analyze(text, scratch);
       mark_names(analysis, gazetteer);
-      write_conllu(analysis, text, std::cout);
+      write(pipeline, analysis, std::move(text));
     }
   }
   return Exit::done;

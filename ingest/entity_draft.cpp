@@ -12,6 +12,7 @@ void EntityDraft::join(std::uint32_t mention, std::uint32_t group) {
   all.mentions.push_back(mention);
   if (one.kind == MentionKind::pronoun) return;
   if (all.gender == Gender::unknown) all.gender = one.gender;
+  if (all.hint == Gender::unknown) all.hint = one.hint;
   if (all.number == Number::unknown) all.number = one.number;
   if (all.entry == Gazetteer::none) all.entry = one.entry;
   if (one.kind == MentionKind::name) all.named = true;
@@ -33,6 +34,7 @@ void EntityDraft::merge_groups(std::uint32_t into, std::uint32_t from) {
   a.mentions.insert(a.mentions.end(), b.mentions.begin(), b.mentions.end());
   std::sort(a.mentions.begin(), a.mentions.end());
   if (a.gender == Gender::unknown) a.gender = b.gender;
+  if (a.hint == Gender::unknown) a.hint = b.hint;
   if (a.number == Number::unknown) a.number = b.number;
   if (a.entry == Gazetteer::none) a.entry = b.entry;
   a.named = a.named || b.named;

@@ -20,6 +20,8 @@ enum class Number : std::uint8_t { unknown, singular, plural };
 enum class Definiteness : std::uint8_t { bare, definite, indefinite, possessed };
 
 inline constexpr std::uint32_t no_group = 0xFFFFFFFFU;
+/// Link of "a series of attacks" to the attacks.
+inline constexpr std::string_view transparent = "transparent";
 
 /// A mention while entities are being found.
 struct DraftMention {
@@ -29,6 +31,7 @@ struct DraftMention {
   MentionKind kind = MentionKind::name;
   NodeType type = NodeType::concept_;
   Gender gender = Gender::unknown;
+  Gender hint = Gender::unknown;  ///< of a single word, which may be a first name or a surname
   Number number = Number::unknown;
   Definiteness definiteness = Definiteness::bare;
   std::uint32_t entry = Gazetteer::none;
@@ -37,6 +40,7 @@ struct DraftMention {
   bool demonym = false;               ///< "Kazakh": names a country, but is not its name
   std::optional<NodeType> described;  ///< what an apposition or a noun in front calls it
   std::uint32_t group = no_group;
+  std::string_view link;  ///< see EntityMention::link
 };
 
 /// Mentions of one thing while entities are being found.
@@ -44,6 +48,7 @@ struct DraftGroup {
   std::vector<std::uint32_t> mentions;
   NodeType type = NodeType::concept_;
   Gender gender = Gender::unknown;
+  Gender hint = Gender::unknown;  ///< what counts while the gender is unknown
   Number number = Number::unknown;
   std::uint32_t entry = Gazetteer::none;
   bool named = false;
@@ -100,6 +105,9 @@ void group_descriptions(EntityDraft& draft);
 void join_office_holders(EntityDraft& draft);
 /// Gives pronouns a group where one fits.
 void resolve_pronouns(EntityDraft& draft);
+/// Merges descriptions whose owners, pronouns among them, turned out to be the same: "her death"
+/// and "Gloria's death".
+void join_possessed(EntityDraft& draft);
 
 }  // namespace actant
 

@@ -27,16 +27,25 @@ std::string surface(const EntityDraft& draft, const DraftMention& mention) {
   return text;
 }
 
+/// Several words, all in capitals: from a headline.
+bool is_shouted(std::string_view name) {
+  const bool lower =
+      std::any_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return !lower && name.size() > 5 && name.find(' ') != std::string_view::npos;
+}
+
 /// Is `a` a better name than `b` for the thing?
 bool is_fuller(const EntityDraft& draft, const DraftMention& a, const DraftMention& b) {
   if (a.kind != b.kind) return a.kind < b.kind;
   if (a.demonym != b.demonym) return b.demonym;
+  if ((a.link == transparent) != (b.link == transparent)) return b.link == transparent;
   const std::string_view x = draft.text(a);
   const std::string_view y = draft.text(b);
   if (a.kind == MentionKind::name) {
     const bool short_x = is_acronym(x);
     const bool short_y = is_acronym(y);
     if (short_x != short_y) return short_y;
+    if (is_shouted(x) != is_shouted(y)) return is_shouted(y);
   }
   return x.size() > y.size();
 }
@@ -63,7 +72,7 @@ Cluster describe(const EntityDraft& draft, const DraftGroup& group, const std::s
   for (const std::uint32_t m : group.mentions) {
     const DraftMention& mention = draft.mentions[m];
     if (mention.kind == MentionKind::pronoun) continue;
-    if (group.named && mention.kind != MentionKind::name) continue;
+    if (group.named && mention.kind != MentionKind::name && mention.link != "family") continue;
     std::string alias = surface(draft, mention);
     if (alias != cluster.name) cluster.aliases.push_back(std::move(alias));
   }
@@ -120,6 +129,7 @@ Entities finish(EntityDraft& draft) {
     found.span = draft.span(mention.begin, mention.end);
     found.kind = mention.kind;
     found.cluster = id;
+    found.link = mention.link;
     entities.clusters[id.value].mentions.push_back(
         static_cast<std::uint32_t>(entities.mentions.size()));
     entities.mentions.push_back(found);
@@ -139,6 +149,7 @@ Entities RuleEntityFinder::find(const Document& document, const Analysis& analys
   group_descriptions(draft);
   join_office_holders(draft);
   resolve_pronouns(draft);
+  join_possessed(draft);
   return finish(draft);
 }
 

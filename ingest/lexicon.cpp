@@ -20,6 +20,12 @@ NodeType parse_type(const TableRow& row) {
   return *type;
 }
 
+Transparency parse_transparency(const TableRow& row) {
+  if (row[1] == "amount") return Transparency::amount;
+  if (row[1] != "aspect") row.fail(1, "expected amount or aspect");
+  return Transparency::aspect;
+}
+
 std::optional<NodeType> look_up(const HashTable<NodeType>& table, std::string_view word) {
   const NodeType* type = table.find(fold_hash(word));
   return type == nullptr ? std::nullopt : std::optional(*type);
@@ -28,6 +34,15 @@ std::optional<NodeType> look_up(const HashTable<NodeType>& table, std::string_vi
 void read_genders(const std::string& path, HashTable<Gender>& table) {
   read_table(read_file(path), path, 2,
              [&](const TableRow& row) { table[fold_hash(row[0])] = parse_gender(row); });
+}
+
+void read_words(const std::string& path, HashTable<bool>& table) {
+  read_table(read_file(path), path, 1,
+             [&](const TableRow& row) { table[fold_hash(row[0])] = true; });
+}
+
+void read_phrases(const std::string& path, std::vector<std::string>& phrases) {
+  read_table(read_file(path), path, 1, [&](const TableRow& row) { phrases.emplace_back(row[0]); });
 }
 
 }  // namespace
@@ -49,8 +64,14 @@ Lexicon::Lexicon(const std::string& folder) {
     for_each_part(row[0],
                   [&](std::string_view noun) { synonyms_[fold_hash(noun)].push_back(number); });
   });
-  const std::string noise = folder + "/noise.tsv";
-  read_table(read_file(noise), noise, 1, [&](const TableRow& row) { noise_.emplace_back(row[0]); });
+  const std::string transparent = folder + "/transparent.tsv";
+  read_table(read_file(transparent), transparent, 2, [&](const TableRow& row) {
+    transparent_[fold_hash(row[0])] = parse_transparency(row);
+  });
+  read_words(folder + "/epithets.tsv", epithets_);
+  read_words(folder + "/hypernyms.tsv", hypernyms_);
+  read_phrases(folder + "/noise.tsv", noise_);
+  read_phrases(folder + "/line-openers.tsv", line_openers_);
 }
 
 NodeType Lexicon::type_of_noun(std::string_view lemma) const {
@@ -91,6 +112,19 @@ Gender Lexicon::gender_of_first_name(std::string_view word) const {
 std::span<const std::uint16_t> Lexicon::synonym_rows(std::string_view lemma) const {
   const auto* rows = synonyms_.find(fold_hash(lemma));
   return rows == nullptr ? std::span<const std::uint16_t>() : *rows;
+}
+
+Transparency Lexicon::transparency(std::string_view lemma) const {
+  const Transparency* found = transparent_.find(fold_hash(lemma));
+  return found == nullptr ? Transparency::none : *found;
+}
+
+bool Lexicon::is_epithet(std::string_view lemma) const {
+  return epithets_.find(fold_hash(lemma)) != nullptr;
+}
+
+bool Lexicon::is_hypernym(std::string_view lemma) const {
+  return hypernyms_.find(fold_hash(lemma)) != nullptr;
 }
 
 bool Lexicon::is_first_name(std::string_view word) const {

@@ -16,11 +16,19 @@ namespace actant {
 
 enum class Gender : std::uint8_t { unknown, masculine, feminine };
 
+/// Does a noun let through what follows "of"?
+enum class Transparency : std::uint8_t {
+  none,
+  amount,  ///< how many or what kind, of things not yet known: "a series of attacks" is attacks
+  aspect,  ///< a side of the thing: "the duration of the talks"
+};
+
 /// What words say about the things that they describe; read from tables that users can extend.
 class Lexicon {
  public:
-  /// Reads nouns.tsv, name-heads.tsv, first-names.tsv, titles.tsv, synonyms.tsv and noise.tsv of
-  /// `folder`.
+  /// Reads nouns.tsv, name-heads.tsv, first-names.tsv, titles.tsv, synonyms.tsv,
+  /// transparent.tsv, hypernyms.tsv, epithets.tsv, noise.tsv
+  /// and line-openers.tsv of `folder`.
   /// @throws Error or InputError if one is missing or wrong.
   explicit Lexicon(const std::string& folder);
 
@@ -40,8 +48,16 @@ class Lexicon {
   [[nodiscard]] bool is_first_name(std::string_view word) const;
   /// Numbers of the rows of synonyms.tsv that list the noun; empty when none does.
   [[nodiscard]] std::span<const std::uint16_t> synonym_rows(std::string_view lemma) const;
+  /// Class of a noun that lets through what follows "of".
+  [[nodiscard]] Transparency transparency(std::string_view lemma) const;
+  /// True for words of abuse, which name nobody.
+  [[nodiscard]] bool is_epithet(std::string_view lemma) const;
+  /// True for nouns by which a body is called once its name is known: "the company".
+  [[nodiscard]] bool is_hypernym(std::string_view lemma) const;
   /// Phrases of page furniture, in lower case.
   [[nodiscard]] const std::vector<std::string>& noise_phrases() const { return noise_; }
+  /// First words of lines that are no text ("photo by"), in lower case.
+  [[nodiscard]] const std::vector<std::string>& line_openers() const { return line_openers_; }
 
  private:
   HashTable<NodeType> nouns_;
@@ -50,7 +66,11 @@ class Lexicon {
   HashTable<Gender> titles_;
   HashTable<Gender> first_names_;
   HashTable<std::vector<std::uint16_t>> synonyms_;
+  HashTable<Transparency> transparent_;
+  HashTable<bool> epithets_;
+  HashTable<bool> hypernyms_;
   std::vector<std::string> noise_;
+  std::vector<std::string> line_openers_;
 };
 
 }  // namespace actant

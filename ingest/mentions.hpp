@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace actant {
@@ -25,6 +26,9 @@ struct EntityMention {
   Span span;               ///< bytes of the naming words
   MentionKind kind = MentionKind::name;
   ClusterId cluster;
+  /// The rule that joined it to an earlier mention, static storage: "same-head"; empty for the
+  /// first mention of a thing.
+  std::string_view link;
 
   friend bool operator==(const EntityMention&, const EntityMention&) = default;
 };

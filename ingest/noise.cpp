@@ -8,7 +8,10 @@
 namespace actant {
 namespace {
 
-constexpr std::uint32_t short_paragraph = 14;
+constexpr std::uint32_t short_paragraph = 14;  // words
+constexpr std::uint32_t longest_line = 12;     // words of a byline or a credit
+constexpr std::uint32_t longest_opener = 4;    // words
+constexpr std::size_t header_sentences = 8;    // at the start, where bylines stand
 
 /// Sentences [begin, end) between two paragraph starts.
 struct Paragraph {
@@ -37,14 +40,15 @@ struct Clues {
 };
 
 bool holds_phrase(const EntityDraft& draft, std::uint32_t begin, std::uint32_t end) {
-  std::string words;
+  std::string words = " ";
   for (std::uint32_t i = begin; i < end; ++i) {
     words += fold_name(draft.tree.form(i));
     words += ' ';
   }
   const auto& phrases = draft.lexicon->noise_phrases();
   return std::any_of(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
-    return words.find(phrase) != std::string::npos;
+    const std::size_t at = words.find(phrase);
+    return at != std::string::npos && words[at - 1] == ' ' && words[at + phrase.size()] == ' ';
   });
 }
 
@@ -78,6 +82,44 @@ bool is_noise(const Clues& clues, bool first, bool after_text) {
   if (clues.imperative && !clues.stop) return true;
   if (!after_text) return false;
   return clues.second_person || (!clues.stop && !clues.subject);
+}
+
+/// "By Ann Lee and Bob Ray": nothing but names behind the first word.
+bool is_byline(const Syntax& tree, std::uint32_t begin, std::uint32_t end) {
+  if (end - begin < 2 || fold_name(tree.form(begin)) != "by") return false;
+  bool name = false;
+  for (std::uint32_t i = begin + 1; i < end; ++i) {
+    const Upos tag = tree.token(i).upos;
+    name = name || tag == Upos::propn;
+    if (tag != Upos::propn && tag != Upos::punct && tag != Upos::cconj && tag != Upos::x)
+      return false;
+  }
+  return name;
+}
+
+bool opens_line(const EntityDraft& draft, std::uint32_t begin, std::uint32_t end) {
+  std::string words;
+  for (std::uint32_t i = begin; i < end && i < begin + longest_opener; ++i) {
+    words += fold_name(draft.tree.form(i));
+    words += ' ';
+  }
+  const auto& openers = draft.lexicon->line_openers();
+  return std::any_of(openers.begin(), openers.end(), [&](const std::string& opener) {
+    return words.starts_with(opener) && words[opener.size()] == ' ';
+  });
+}
+
+/// Bylines, credits, labels such as "For immediate release": short sentences of their own line.
+void mark_lines(EntityDraft& draft) {
+  const auto& sentences = draft.tree.analysis().sentences;
+  for (std::size_t s = 0; s < sentences.size(); ++s) {
+    const Sentence& sentence = sentences[s];
+    if (sentence.end - sentence.begin > longest_line) continue;
+    const bool header = s < header_sentences && is_byline(draft.tree, sentence.begin, sentence.end);
+    if (header || opens_line(draft, sentence.begin, sentence.end)) {
+      std::fill(draft.noise.begin() + sentence.begin, draft.noise.begin() + sentence.end, true);
+    }
+  }
 }
 
 /// Broken character references ("& mdash ;") inside running text.
@@ -169,6 +211,7 @@ void find_noise(EntityDraft& draft) {
       after_text = false;
     }
   }
+  mark_lines(draft);
   mark_entities(draft);
   mark_double_brackets(draft);
 }

@@ -172,13 +172,14 @@ class DescriptionFinder {
     mention.head = head;
     mention.begin = left_edge(head);
     mention.end = right_edge(head);
+    if (draft_.lexicon->is_epithet(tree_.lemma(head))) name_whom_it_means(mention);
     const std::string_view xpos = tree_.xpos(head);
     const bool plural = xpos == "NNS" || xpos == "NNPS" || tree_.token(head).upos == Upos::adj;
     mention.number = plural ? Number::plural : Number::singular;
     mention.definiteness = definiteness(head);
     mention.type = draft_.lexicon->type_of_noun(tree_.lemma(head));
-    if (mention.type == NodeType::concept_ && plural) {
-      mention.type = draft_.lexicon->type_of_noun(fold_name(tree_.form(head)));
+    if (plural && draft_.lexicon->knows_noun(tree_.form(head))) {
+      mention.type = draft_.lexicon->type_of_noun(tree_.form(head));  // "drops", "arms"
     }
     if (plural && (mention.type == NodeType::person || tree_.token(head).upos == Upos::adj)) {
       mention.type = NodeType::group;
@@ -188,6 +189,18 @@ class DescriptionFinder {
       mention.type = NodeType::concept_;
     mention.typed = mention.type != NodeType::concept_;
     draft_.mentions.push_back(mention);
+  }
+
+  /// "Maniacs of the puppet army": the words that name somebody are those behind "of", if any.
+  void name_whom_it_means(DraftMention& mention) const {
+    for (const std::uint32_t c : tree_.children(mention.head)) {
+      if (c < mention.head || tree_.token(c).deprel != DepRel::nmod) continue;
+      const std::uint32_t mark = tree_.child(c, DepRel::case_);
+      if (mark == no_head || tree_.lemma(mark) != "of") continue;
+      mention.begin = left_edge(c);
+      mention.end = right_edge(c);
+      return;
+    }
   }
 
   [[nodiscard]] Definiteness definiteness(std::uint32_t head) const {

@@ -175,6 +175,18 @@ Truth Reading::truth_at(std::uint32_t token) const {
   return {};
 }
 
+void Reading::widen_to_apposition(CandidateClaim& claim, const Filler& filler) const {
+  if (!filler.cluster.valid()) return;
+  const auto widen = [&](std::uint32_t token) {
+    if (token == no_head || cluster(token) != filler.cluster) return;
+    const auto [begin, end] = noun_phrase_bounds(token);
+    claim.begin = std::min(claim.begin, begin);
+    claim.end = std::max(claim.end, end);
+  };
+  widen(tree_.head(filler.token));
+  for (const std::uint32_t c : tree_.children(filler.token)) widen(c);
+}
+
 void Reading::add(CandidateClaim& claim, const Filler& filler, std::string_view role) const {
   CandidateArgument argument;
   argument.role = role;
@@ -187,14 +199,7 @@ void Reading::add(CandidateClaim& claim, const Filler& filler, std::string_view 
     const auto [begin, end] = noun_phrase_bounds(filler.token);
     claim.begin = std::min(claim.begin, begin);
     claim.end = std::max(claim.end, end);
-    // "the daily Népszava": the words that name what the noun stands for belong to the evidence.
-    for (const std::uint32_t child : tree_.children(filler.token)) {
-      if (!filler.cluster.valid() || tree_.rel(child) != DepRel::appos) continue;
-      if (cluster(child) != filler.cluster) continue;
-      const auto [first, last] = noun_phrase_bounds(child);
-      claim.begin = std::min(claim.begin, first);
-      claim.end = std::max(claim.end, last);
-    }
+    widen_to_apposition(claim, filler);
   }
   claim.arguments.push_back(std::move(argument));
 }

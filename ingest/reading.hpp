@@ -73,6 +73,9 @@ class Reading {
   void add(CandidateClaim& claim, const Filler& filler, std::string_view role) const;
 
  private:
+  /// The other half of "Wellington, the nation's capital": the evidence holds the name.
+  void widen_to_apposition(CandidateClaim& claim, const Filler& filler) const;
+
   const Document& document_;
   const Entities& entities_;
   const RuleBook& book_;

@@ -233,8 +233,13 @@ void write_text(std::string_view text, std::ostream& out) {
 
 class Writer {
  public:
-  Writer(const Analysis& analysis, std::string_view text, std::ostream& out)
-      : analysis_(analysis), text_(text), out_(out), tags_(analysis.tokens.size(), -1) {
+  Writer(const Analysis& analysis, std::string_view text, std::span<const std::string> notes,
+         std::ostream& out)
+      : analysis_(analysis),
+        text_(text),
+        notes_(notes),
+        out_(out),
+        tags_(analysis.tokens.size(), -1) {
     for (std::size_t n = 0; n < analysis.names.size(); ++n) {
       for (std::uint32_t t = analysis.names[n].begin; t < analysis.names[n].end; ++t) {
         tags_[t] = static_cast<std::ptrdiff_t>(n);
@@ -278,12 +283,14 @@ class Writer {
 
   void write_misc(std::uint32_t t, bool no_space) {
     const std::ptrdiff_t n = tags_[t];
+    const bool noted = t < notes_.size() && !notes_[t].empty();
+    if (noted) out_ << notes_[t];
     if (n >= 0) {
       const Name& name = analysis_.names[static_cast<std::size_t>(n)];
-      out_ << "NE=" << (name.begin == t ? "B-" : "I-") << to_string(name.type);
+      out_ << (noted ? "|NE=" : "NE=") << (name.begin == t ? "B-" : "I-") << to_string(name.type);
     }
-    if (no_space) out_ << (n >= 0 ? "|" : "") << "SpaceAfter=No";
-    if (n < 0 && !no_space) out_ << '_';
+    if (no_space) out_ << (noted || n >= 0 ? "|" : "") << "SpaceAfter=No";
+    if (!noted && n < 0 && !no_space) out_ << '_';
   }
 
   [[nodiscard]] std::string_view field(StringId id) const {
@@ -294,6 +301,7 @@ class Writer {
 
   const Analysis& analysis_;
   std::string_view text_;
+  std::span<const std::string> notes_;
   std::ostream& out_;
   std::vector<std::ptrdiff_t> tags_;  ///< name of each token, or -1
 };
@@ -304,8 +312,9 @@ ConlluDocument read_conllu(std::string_view bytes, const std::string& source) {
   return Reader(bytes, source).run();
 }
 
-void write_conllu(const Analysis& analysis, std::string_view text, std::ostream& out) {
-  Writer(analysis, text, out).run();
+void write_conllu(const Analysis& analysis, std::string_view text, std::ostream& out,
+                  std::span<const std::string> notes) {
+  Writer(analysis, text, notes, out).run();
 }
 
 }  // namespace actant

@@ -5,6 +5,7 @@
 #include "nlp/analysis.hpp"
 
 #include <iosfwd>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -23,7 +24,9 @@ struct ConlluDocument {
 [[nodiscard]] ConlluDocument read_conllu(std::string_view bytes, const std::string& source);
 
 /// Writes columns 1-8 and MISC; DEPS is "_".
-void write_conllu(const Analysis& analysis, std::string_view text, std::ostream& out);
+/// @param notes  More for MISC, by token: "Entity=3|Link=surname"; may be shorter than the tokens.
+void write_conllu(const Analysis& analysis, std::string_view text, std::ostream& out,
+                  std::span<const std::string> notes = {});
 
 }  // namespace actant
 

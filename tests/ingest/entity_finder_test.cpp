@@ -84,6 +84,32 @@ TEST_CASE("page furniture makes no entities") {
   CHECK(std::count(found.entities.noise.begin(), found.entities.noise.end(), true) > 8);
 }
 
+TEST_CASE("a headline in capitals adds no names of its own") {
+  const Found found = find(
+      "SEN. DODD URGES SENATE COLLEAGUES TO SUPPORT HIS AMENDMENT\n\n"
+      "Sen. Chris Dodd today asked the Senate to support an amendment that would end the war. "
+      "Dodd said that the Senate must act.");
+  const Cluster* person = named(found, "Dodd");
+  REQUIRE(person != nullptr);
+  CHECK(person->name == "Chris Dodd");
+  for (const Cluster& cluster : found.entities.clusters) {
+    CHECK((!cluster.named || cluster.name.find("URGES") == std::string::npos));
+  }
+}
+
+TEST_CASE("letters of a number, labels and bylines are no names") {
+  const Found found = find(
+      "Soldiers find weapons\n\n2010-10-CA-262\n\nFor Immediate Release\n\nBy Henrietta Plum\n\n"
+      "Soldiers found weapons in a village near Kabul on Friday, the ministry said, and "
+      "destroyed them.");
+  CHECK(named(found, "Kabul") != nullptr);
+  for (const Cluster& cluster : found.entities.clusters) {
+    CHECK((!cluster.named || cluster.name.find("CA") == std::string::npos));
+    CHECK((!cluster.named || cluster.name.find("Release") == std::string::npos));
+    CHECK((!cluster.named || cluster.name.find("Plum") == std::string::npos));
+  }
+}
+
 TEST_CASE("mentions, heads and clusters agree with one another") {
   const Found found = find(
       "Maria Lopez told reporters in Lima that she would "

@@ -62,9 +62,13 @@ ParsedText parsed(std::string_view lines) {
       thing.key = lemma;
       thing.named = !type.empty();
       thing.mentions.push_back(static_cast<std::uint32_t>(out.entities.mentions.size()));
-      out.entities.mentions.push_back({index, index + 1, index, token.span,
+      out.entities.mentions.push_back({index,
+                                       index + 1,
+                                       index,
+                                       token.span,
                                        thing.named ? MentionKind::name : MentionKind::nominal,
-                                       cluster});
+                                       cluster,
+                                       {}});
       out.entities.clusters.push_back(thing);
     }
     out.entities.cluster_of_head.push_back(cluster);

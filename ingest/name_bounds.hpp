@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#ifndef ACTANT_INGEST_NAME_BOUNDS_HPP
+#define ACTANT_INGEST_NAME_BOUNDS_HPP
+
+#include "ingest/name_text.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+namespace actant {
+
+// Where a name begins and ends. All functions are linear in the candidate.
+
+/// Cuts determiners, prepositions and punctuation off the ends.
+void trim_name(const NameText& text, NameCandidate& c);
+/// "Austria and Hungary" is two names.
+[[nodiscard]] std::optional<std::pair<NameCandidate, NameCandidate>> split_places(
+    const NameText& text, const NameCandidate& c);
+/// "Armenia Nikol Pashinyan", cut wrongly: a country is no first name. Takes it off the front.
+[[nodiscard]] std::optional<NameCandidate> take_place_off(const NameText& text, NameCandidate& c);
+/// "Sam Wilson of UH Mānoa" is a person and a body. Takes that off the end.
+[[nodiscard]] std::optional<NameCandidate> take_body_off(const NameText& text, NameCandidate& c);
+/// Cuts titles and roles off the front of a person: "General Zas", "CSTO Secretary General Zas".
+/// @return The gender that they tell.
+[[nodiscard]] Gender take_titles_off(const NameText& text, NameCandidate& c);
+/// "Colorado State University of the US": the place is not part of the name.
+void take_country_off(const NameText& text, NameCandidate& c);
+/// "Colette" or "AS" before "Heald", when the model saw the surname only.
+void add_first_name(const NameText& text, NameCandidate& c);
+/// Proper nouns right before or after that belong to the same compound.
+void add_neighbours(const NameText& text, NameCandidate& c);
+/// "PG&E", "Pacific Gas & Electric".
+void add_ampersand(const NameText& text, NameCandidate& c);
+/// A number that closes the name: "Zrínyi 2026", "COVID-19".
+void add_number(const NameText& text, NameCandidate& c);
+
+}  // namespace actant
+
+#endif  // ACTANT_INGEST_NAME_BOUNDS_HPP

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "ingest/name_types.hpp"
+
+#include "ingest/folding.hpp"
+
+namespace actant {
+namespace {
+
+void set_gender(const NameText& text, const NameCandidate& c, DraftMention& mention) {
+  const Lexicon& lexicon = *text.draft().lexicon;
+  if (mention.gender == Gender::unknown) {
+    const Gender told = lexicon.gender_of_first_name(text.word(c.begin));
+    (c.size() > 1 ? mention.gender : mention.hint) = told;
+  }
+  if (mention.gender != Gender::unknown || c.begin == 0) return;
+  mention.gender = lexicon.gender_of_title(text.word(c.begin - 1));
+}
+
+/// Type of the noun that a name is built on: "Council" in "Council of Europe" and "Security
+/// Council".
+std::optional<NodeType> head_noun_type(const NameText& text, const NameCandidate& c) {
+  std::uint32_t last = c.end - 1;
+  for (std::uint32_t i = c.begin + 1; i < c.end; ++i) {
+    const std::string_view w = text.word(i);
+    if (w == "of" || w == "for" || w == "on" || w == "against") {
+      last = i - 1;
+      break;
+    }
+  }
+  if (const auto type = text.draft().lexicon->type_of_name_head(text.word(last))) return type;
+  return text.draft().lexicon->type_of_name_front(text.word(c.begin));
+}
+
+/// Takes over what the gazetteer knows, unless the model says that it is something else.
+bool take_entry(const NameText& text, const NameCandidate& c, DraftMention& mention) {
+  const Gazetteer::Match match = text.whole(c);
+  if (match.words == 0) return false;
+  const GazetteerEntry entry = text.draft().gazetteer->entry(match.entry);
+  const bool place =
+      entry.type == NodeType::geopolitical_entity || entry.type == NodeType::location;
+  const bool agrees =
+      !c.model || mention.type == entry.type || c.model == NameType::nationality ||
+      entry.prominence >= 6 ||
+      (place && (c.model == NameType::location || c.model == NameType::geopolitical_entity));
+  const bool person = c.model == NameType::person && entry.prominence < 7;
+  if (!agrees || person) return false;
+  mention.entry = match.entry;
+  mention.type = entry.type;
+  mention.demonym = match.demonym;
+  mention.typed = true;
+  return true;
+}
+
+/// The type that a noun beside the mention tells.
+std::optional<NodeType> type_by(const NameText& text, const DraftMention& mention,
+                                std::uint32_t i) {
+  const Syntax& tree = text.tree();
+  const Lexicon& lexicon = *text.draft().lexicon;
+  const Upos tag = tree.token(i).upos;
+  if ((tag != Upos::noun && tag != Upos::adj) || tree.xpos(i) == "NNS") return std::nullopt;
+  const NodeType type = lexicon.type_of_noun(tree.lemma(i));
+  if (tag == Upos::adj && type != NodeType::organization) return std::nullopt;
+  if (type == NodeType::concept_ || type == NodeType::group) return std::nullopt;
+  const bool person = mention.type == NodeType::person && mention.end - mention.begin > 1 &&
+                      lexicon.is_first_name(text.word(mention.begin));
+  return person && type != NodeType::person ? std::nullopt : std::optional(type);
+}
+
+/// An apposition right behind the name that the parser hung on the noun above; no_head if none.
+std::uint32_t attached_higher(const NameText& text, const DraftMention& mention) {
+  const std::uint32_t above = text.tree().token(mention.head).head;
+  if (above == no_head || mention.end >= text.size() || text.word(mention.end) != ",")
+    return no_head;
+  for (const std::uint32_t c : text.tree().children(above)) {
+    const bool near = c > mention.end && c - mention.end <= 6;
+    if (near && text.tree().token(c).deprel == DepRel::appos) return c;
+  }
+  return no_head;
+}
+
+}  // namespace
+
+void type_name(const NameText& text, const NameCandidate& c, DraftMention& mention) {
+  if (c.model) {
+    mention.type = node_type(*c.model);
+    mention.typed = true;
+  }
+  if (take_entry(text, c, mention)) return;
+  if (mention.type == NodeType::person && c.model) {
+    set_gender(text, c, mention);
+    return;
+  }
+  if (c.size() > 1) {
+    if (const auto type = head_noun_type(text, c)) {
+      mention.type = *type;
+      mention.typed = true;
+      mention.sure = true;
+      return;
+    }
+  }
+  if (c.model) return;
+  if (text.draft().lexicon->is_first_name(text.word(c.begin)) && c.size() <= 3) {
+    mention.type = NodeType::person;
+    set_gender(text, c, mention);
+  } else {
+    mention.type = NodeType::organization;
+  }
+}
+
+std::optional<NodeType> description_of(const NameText& text, const DraftMention& mention) {
+  const Syntax& tree = text.tree();
+  const Token& head = tree.token(mention.head);
+  if (mention.begin > 0 && tree.sentence(mention.begin - 1) == tree.sentence(mention.begin)) {
+    const std::uint32_t before = mention.begin - 1;
+    const Token& token = tree.token(before);
+    const bool tied = token.head == mention.head || head.head == before;
+    const bool inner = token.head == mention.head
+                           ? token.deprel != DepRel::conj
+                           : head.deprel != DepRel::conj && head.deprel != DepRel::nmod;
+    if (tied && inner) {
+      if (auto type = type_by(text, mention, before)) return type;
+    }
+  }
+  if (head.deprel == DepRel::appos && head.head != no_head) {
+    if (auto type = type_by(text, mention, head.head)) return type;
+  }
+  for (const std::uint32_t c : tree.children(mention.head)) {
+    if (tree.token(c).deprel != DepRel::appos) continue;
+    if (auto type = type_by(text, mention, c)) return type;
+  }
+  const std::uint32_t higher = attached_higher(text, mention);
+  return higher == no_head ? std::nullopt : type_by(text, mention, higher);
+}
+
+void settle_article(const NameText& text, DraftMention& mention) {
+  const Syntax& tree = text.tree();
+  const std::uint32_t det = tree.child(mention.head, DepRel::det);
+  if (det == no_head || tree.lemma(det) != "the" || det + 1 != mention.begin) return;
+  const std::string_view tag = tree.xpos(mention.head);
+  const bool plural = tag == "NNPS" || tag == "NNS";
+  mention.type = plural ? NodeType::group : NodeType::organization;
+  if (plural) mention.number = Number::plural;
+}
+
+}  // namespace actant
