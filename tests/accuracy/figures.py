@@ -110,6 +110,12 @@ class Measurer:
         out = self.run(sys.executable, os.path.join(HERE, "gap_score.py"), self.program, path)
         yield "GAP development: F1", float(out.split()[1])
 
+    def coreference_figures(self):
+        data = os.path.join(self.shared, "data")
+        out = self.run(sys.executable, os.path.join(HERE, "coref_score.py"), self.program,
+                       os.path.join(data, "gum", "dev.conllu"), os.path.join(data, "coref", "gum", "dev.conll"))
+        yield "gum coreference: mean F1", float(out.split("mean F1 ")[1].split()[0])
+
     def all(self):
         ewt, gum = self.read("data/ud-ewt/dev.conllu"), self.read("data/gum/dev.conllu")
         keys = {"UPOS": "UPOS", "Lemmas": "lemma", "UAS": "UAS", "LAS": "LAS"}
@@ -117,7 +123,8 @@ class Measurer:
                            lambda: self.tree_figures("gum", gum, keys),
                            lambda: self.tree_figures("gum news", treebanks.documents(gum, lambda d: "_news_" in d), keys)],
                  "names": [lambda n=n, t=t: self.name_figures(n, t) for n, t in NAME_SETS.items()],
-                 "claims": [self.claim_figures], "graph": [self.graph_figures], "pronouns": [self.pronoun_figures]}
+                 "claims": [self.claim_figures], "graph": [self.graph_figures], "pronouns": [self.pronoun_figures],
+                 "coreference": [self.coreference_figures]}
         return parts
 
 
@@ -140,7 +147,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", required=True)
     parser.add_argument("--actant", default="build/release/bin/actant")
-    parser.add_argument("--only", nargs="*", help="trees, names, claims, graph, pronouns")
+    parser.add_argument("--only", nargs="*", help="trees, names, claims, graph, pronouns, coreference")
     options = parser.parse_args()
     if not os.path.isdir(os.path.join(options.shared, "data")):
         print(f"{options.shared}: no data folder there; accuracy is not measured")
