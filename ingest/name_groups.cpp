@@ -75,6 +75,7 @@ class NameGrouper {
 
   void group() {
     group_same();
+    for (DraftGroup& group : draft_.groups) settle_type(group);  // parts must fit
     join_definitions();
     join_initials();
     join_parts();
