@@ -236,11 +236,12 @@ class Finder {
     }
   }
 
-  /// "M.D." and "MD" are one name, but "Md" is another.
+  /// "N.A.T.O." and "NATO" are one name, but "Nato" is another; "M.D." and "MD" may be two.
   [[nodiscard]] static std::string raw_name(std::string_view name) {
+    constexpr std::size_t brief = 3;
     const std::vector<std::string> words = name_words(name);
-    const bool acronym = words.size() == 1 && is_acronym(without_article(name));
-    return join(words) + (acronym ? "." : "");
+    if (words.size() != 1 || !is_acronym(without_article(name))) return join(words);
+    return (words[0].size() <= brief ? std::string(name) : words[0]) + " acronym";
   }
 
   /// Nodes whose names have one common form, but not the same words.
