@@ -14,10 +14,9 @@ namespace actant {
 namespace {
 
 /// Nouns of which everybody has one: who has it may go without saying.
-constexpr std::array<std::string_view, 17> unique_nouns = {
-    "parent",     "mother",     "father",  "wife",    "husband",   "death",
-    "birth",      "body",       "career",  "funeral", "military",  "army",
-    "government", "leadership", "capital", "economy", "parliament"};
+constexpr std::array<std::string_view, 16> unique_nouns = {
+    "parent", "mother",  "father",   "wife", "husband",    "death",   "birth",   "body",
+    "career", "funeral", "military", "army", "government", "capital", "economy", "parliament"};
 
 /// A noun, its number and whose it is.
 using Owned = std::tuple<std::string, Number, std::uint32_t>;
@@ -38,6 +37,7 @@ class PossessedJoiner {
       }
       bool owned = false;
       for (const std::uint32_t c : tree_.children(mention.head)) {
+        owned = owned || tree_.token(c).deprel == DepRel::nmod_poss;
         if (!is_owner(mention, c)) continue;
         owned = true;
         join(m, current(group_by_head_[c]));
