@@ -24,7 +24,8 @@ struct NamedRule {
 };
 
 /// The first rule that finds a group decides.
-constexpr std::array<NamedRule, 13> rules = {{{"apposition", link_apposition, Memory::yes},
+constexpr std::array<NamedRule, 14> rules = {{{"apposition", link_apposition, Memory::yes},
+                                              {"next-name", link_next_name, Memory::yes},
                                               {"naming", link_naming, Memory::yes},
                                               {"role", link_role, Memory::no},
                                               {"medium", link_medium, Memory::no},

@@ -34,6 +34,28 @@ bool may_name(const LinkContext& context, const DraftMention& mention, std::uint
          same_sort(mention.type, context.draft.groups[group].type);
 }
 
+bool is_person_name(const LinkContext& context, std::uint32_t group) {
+  return group != no_group && context.draft.groups[group].named &&
+         context.draft.groups[group].type == NodeType::person;
+}
+
+/// The first word of a name behind titles such as "Prime Minister of Armenia", or `begin`.
+std::uint32_t after_titles(const LinkContext& context, std::uint32_t begin) {
+  constexpr std::uint32_t longest = 8;
+  const Syntax& tree = context.draft.tree;
+  const std::vector<std::uint32_t>& names = context.index.groups_by_token();
+  bool title = false;
+  for (std::uint32_t i = begin; i < names.size() && i < begin + longest; ++i) {
+    if (is_person_name(context, names[i])) return title ? i : begin;
+    const Upos tag = tree.token(i).upos;
+    const bool inside = tag == Upos::noun || tag == Upos::propn || tag == Upos::adj ||
+                        (i > begin && (tag == Upos::adp || tag == Upos::det));
+    if (!inside) break;
+    title = title || context.draft.lexicon->is_title(fold_name(tree.form(i)));
+  }
+  return begin;
+}
+
 /// A deputy is not the minister.
 bool is_lesser(const Words& before, const std::vector<std::string>& roles) {
   return std::any_of(roles.begin(), roles.end(), [&](const std::string& role) {
@@ -130,6 +152,33 @@ std::uint32_t link_apposition(const LinkContext& context, const DraftMention& me
     if (attached && may_name(context, mention, context.index.at(c))) return context.index.at(c);
   }
   return no_group;
+}
+
+std::uint32_t link_next_name(const LinkContext& context, const DraftMention& mention,
+                             const Description& /*description*/) {
+  const Syntax& tree = context.draft.tree;
+  const std::vector<std::uint32_t>& names = context.index.groups_by_token();
+  const auto inside = [&](std::uint32_t i) {
+    return i < names.size() && tree.sentence(i) == tree.sentence(mention.head);
+  };
+  if (mention.type != NodeType::person) return no_group;
+  std::uint32_t at = mention.end;
+  const bool apart = inside(at) && tree.form(at) == ",";
+  if (apart) ++at;
+  at = after_titles(context, at);
+  if (!inside(at) || !may_name(context, mention, names[at])) return no_group;
+  std::uint32_t after = at;
+  while (inside(after) && names[after] == names[at]) ++after;
+  if (!apart || !inside(after)) return names[at];
+  // "the President, X and Y met", "the President, X, Y and Z met": a list.
+  const bool comma = tree.form(after) == ",";
+  // "According to his publicist, Mendez died", but "As governor, Clinton led".
+  const std::uint32_t mark = tree.child(mention.head, DepRel::case_);
+  if (!comma && mark != no_head && tree.lemma(mark) != "as") return no_group;
+  const std::uint32_t next = comma ? after + 1 : after;
+  const bool list = inside(next) && (tree.token(next).upos == Upos::cconj ||
+                                     (comma && is_person_name(context, names[next])));
+  return list ? no_group : names[at];
 }
 
 std::uint32_t link_naming(const LinkContext& context, const DraftMention& mention,

@@ -154,6 +154,23 @@ TEST_CASE("a capital from the start of the sentence makes no name") {
   CHECK(text.thing("Quidditch") == text.thing("quidditch"));
 }
 
+TEST_CASE("the order of the words ties a title to a name that the parser took for a list") {
+  const std::string president =
+      "The the DET DT 2 det\nPresident president NOUN NN 11 nsubj\nof of ADP IN 4 case\n"
+      "Chad Chad PROPN NNP 2 nmod B-GeopoliticalEntity\n, , PUNCT , 8 punct\n"
+      "Prime prime ADJ JJ 8 amod\nMinister minister PROPN NNP 8 compound\n"
+      "Ann Ann PROPN NNP 4 conj B-Person\nBerg Berg PROPN NNP 8 flat I-Person\n";
+  const Text one = read(president + ", , PUNCT , 8 punct\nspoke speak VERB VBD 0 root\n");
+  CHECK(one.thing("President") == one.thing("Ann"));
+  const Text list = read(president + "and and CCONJ CC 11 cc\nBob Bob PROPN NNP 4 conj B-Person\n");
+  CHECK(list.thing("President") != list.thing("Ann"));
+  const Text source = read(
+      "According accord VERB VBG 4 case\nto to ADP IN 1 fixed\nhis his PRON PRP$ 4 nmod:poss\n"
+      "publicist publicist NOUN NN 7 obl\n, , PUNCT , 4 punct\n"
+      "Mendez Mendez PROPN NNP 7 nsubj B-Person\ndied die VERB VBD 0 root\n");
+  CHECK(source.thing("publicist") != source.thing("Mendez"));
+}
+
 TEST_CASE("each link is named") {
   const Text text = read(
       "The the DET DT 2 det\nbridge bridge NOUN NN 3 nsubj\nfell fall VERB VBD 0 root\n"
