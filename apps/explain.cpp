@@ -59,6 +59,9 @@ void explain_claim(const KnowledgeGraph& graph, std::size_t position) {
     const EntityId source = graph.find(claim.attributed_to);
     field("says so", source.valid() ? graph.entity(source).name : claim.attributed_to);
   }
+  for (const std::string& key : claim.attributed_via) {
+    field("reported by", graph.entity(graph.find(key)).name);
+  }
   field("time", claim.time);
   char confidence[16];
   std::snprintf(confidence, sizeof confidence, "%.4f", claim.confidence);

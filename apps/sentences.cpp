@@ -51,6 +51,9 @@ std::string readable(const KnowledgeGraph& graph, const Claim& claim) {
   if (!claim.time.empty()) join(marks, claim.time, "; ");
   if (!claim.attributed_to.empty()) {
     join(marks, "says " + name_of(graph, claim.attributed_to), "; ");
+    for (const std::string& key : claim.attributed_via) {
+      join(marks, "says " + name_of(graph, key), ", ");
+    }
   }
   return marks.empty() ? text : text + " [" + marks + "]";
 }

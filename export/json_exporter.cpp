@@ -206,6 +206,12 @@ void RecordWriter::attributes(const Claim& claim, std::string_view label) {
   } else {
     node_id(claim.attributed_to);
   }
+  if (!claim.attributed_via.empty()) {
+    name("attributedVia");
+    writer_.StartArray();
+    for (const std::string& key : claim.attributed_via) node_id(key);
+    writer_.EndArray();
+  }
   name("time");
   if (claim.time.empty()) {
     writer_.Null();

@@ -186,6 +186,9 @@ void GraphWriter::describe(ClaimIndex index) {
   if (!claim.attributed_to.empty()) {
     link(iri, "prov:wasAttributedTo", entity_iri(claim.attributed_to));
   }
+  for (const std::string& key : claim.attributed_via) {
+    link(iri, "act:reportedBy", entity_iri(key));
+  }
   ClaimAttestation said{document_, claim.label, claim.confidence, claim.origin};
   for (const ClaimAttestation& attestation : claim.attestations) {
     if (attestation.document == document_) said = attestation;
@@ -301,6 +304,9 @@ void RdfModel::sort_claims() {
       }
       if (!claim.attributed_to.empty()) {
         target.entities.push_back(graph_.find(claim.attributed_to).value);
+      }
+      for (const std::string& key : claim.attributed_via) {
+        target.entities.push_back(graph_.find(key).value);
       }
     }
   }

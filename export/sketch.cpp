@@ -169,6 +169,9 @@ SketchLine Draughtsman::line(const Claim& claim, const std::string& text) const 
   line.modality = claim.modality;
   if (!claim.attributed_to.empty()) {
     line.said_by = short_name(graph_.entity(graph_.find(claim.attributed_to)));
+    for (const std::string& key : claim.attributed_via) {
+      line.said_by += ", says " + short_name(graph_.entity(graph_.find(key)));
+    }
   }
   return line;
 }
@@ -191,6 +194,9 @@ std::string Draughtsman::tooltip(const Claim& claim) const {
   if (claim.modality != Modality::actual) add("modality", to_string(claim.modality));
   if (!claim.attributed_to.empty()) {
     add("according to", printable(graph_.entity(graph_.find(claim.attributed_to)).name));
+    for (const std::string& key : claim.attributed_via) {
+      add("reported by", printable(graph_.entity(graph_.find(key)).name));
+    }
   }
   if (!more.empty()) text += more + ")";
   const std::string quote = printable(claim.evidence.front().quote);

@@ -29,7 +29,7 @@ constexpr std::array<IriPrefix, 15> prefixes = {{
     {"xsd", "http://www.w3.org/2001/XMLSchema#"},
 }};
 
-constexpr std::array<RdfTerm, 28> terms = {{
+constexpr std::array<RdfTerm, 29> terms = {{
     {"alternateName", "https://schema.org/alternateName", ""},
     {"attributedTo", "http://www.w3.org/ns/prov#wasAttributedTo", "@id"},
     {"begin", "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#beginIndex",
@@ -57,6 +57,7 @@ constexpr std::array<RdfTerm, 28> terms = {{
     {"predicate", "http://www.w3.org/1999/02/22-rdf-syntax-ns#predicate", "@id"},
     {"publisher", "https://schema.org/publisher", ""},
     {"relationType", "https://w3id.org/actant/ns#relationType", "@id"},
+    {"reportedBy", "https://w3id.org/actant/ns#reportedBy", "@id"},
     {"sameAs", "https://schema.org/sameAs", "@id"},
     {"sentence", "https://w3id.org/actant/ns#sentence", "@id"},
     {"source", "https://w3id.org/actant/ns#source", ""},

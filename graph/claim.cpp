@@ -63,6 +63,7 @@ std::string claim_id(const Claim& claim) {
   put(bytes, claim.time);
   put(bytes, static_cast<std::uint64_t>(order.size()));
   for (const Participant* participant : order) put(bytes, *participant);
+  for (const std::string& key : claim.attributed_via) put(bytes, key);
   return sha256_hex(bytes);
 }
 

@@ -69,10 +69,10 @@ struct ClaimAttestation {
 
 /// Who did what to whom, when, where, and who says so.
 ///
-/// Identity (claim_id) covers predicate, type, participants, polarity, modality, attribution and
-/// time; the same fact found twice is one claim with two pieces of evidence. In a graph, the label
-/// is the one that most documents give (then the shortest, then the first in byte order), the
-/// confidence is the highest, and the origin goes with it.
+/// Identity (claim_id) covers predicate, type, participants, polarity, modality, attribution (with
+/// those it was passed on by) and time; the same fact found twice is one claim with two pieces of
+/// evidence. In a graph, the label is the one that most documents give (then the shortest, then the
+/// first in byte order), the confidence is the highest, and the origin goes with it.
 struct Claim {
   std::string predicate;  ///< lemma: "request"
   std::string label;      ///< what a diagram shows: "requested"
@@ -83,9 +83,12 @@ struct Claim {
   Polarity polarity = Polarity::positive;
   Modality modality = Modality::actual;
   std::string attributed_to;  ///< key of the entity that says so; "" for the article itself
-  std::string time;           ///< "2022-01-06", "2022-01-05TEV", or the article's words; "" unknown
-  double confidence = 0.0;    ///< in [0, 1]; a graph keeps four decimals
-  std::string origin;         ///< name of the rule or model that found it
+  /// Keys of those who report that the source says so, the nearest first: X for "X said Y believes
+  /// that ..." with source Y. Empty without a source.
+  std::vector<std::string> attributed_via = {};
+  std::string time;         ///< "2022-01-06", "2022-01-05TEV", or the article's words; "" unknown
+  double confidence = 0.0;  ///< in [0, 1]; a graph keeps four decimals
+  std::string origin;       ///< name of the rule or model that found it
   std::vector<Evidence> evidence;  ///< sorted, each place once; never empty
   /// Who says what, by document; empty when all documents agree. Leave it empty in new claims.
   std::vector<ClaimAttestation> attestations = {};

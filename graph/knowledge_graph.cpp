@@ -34,6 +34,10 @@ void check(const Claim& claim, const KeyedStore<Entity>& entities) {
     }
   }
   if (!claim.attributed_to.empty()) require_entity(entities, claim.attributed_to);
+  if (claim.attributed_to.empty() && !claim.attributed_via.empty()) {
+    throw Error("a claim that is reported needs somebody who says so");
+  }
+  for (const std::string& key : claim.attributed_via) require_entity(entities, key);
 }
 
 EntityId position(const KeyedStore<Entity>& entities, const Participant& participant) {

@@ -49,8 +49,9 @@ class KnowledgeGraph {
   /// @throws Error if the key or the name is empty.
   void add(Entity entity);
   /// Adds a claim; the same claim gains evidence and keeps the higher confidence.
-  /// @throws Error if a participant or the source is not an entity of this graph, there is no
-  /// participant, there is no evidence, or the confidence is not in [0, 1].
+  /// @throws Error if a participant, the source or who reports it is not an entity of this graph,
+  /// there are reporters without a source, there is no participant, there is no evidence, or the
+  /// confidence is not in [0, 1].
   void add(Claim claim);
   /// Adds all that the other graph holds.
   void add(KnowledgeGraph other);

@@ -31,6 +31,8 @@ std::string key_of(const KnowledgeGraph& graph, const std::vector<std::uint32_t>
 /// True if the claim speaks of one of the keys.
 bool speaks_of(const Claim& claim, const KeyMap& keys) {
   return keys.contains(claim.attributed_to) ||
+         std::ranges::any_of(claim.attributed_via,
+                             [&](const std::string& key) { return keys.contains(key); }) ||
          std::ranges::any_of(claim.participants, [&](const Participant& participant) {
            const auto* const key = std::get_if<EntityKey>(&participant.filler);
            return key != nullptr && keys.contains(key->key);
@@ -42,6 +44,7 @@ Claim renamed(Claim claim, const KeyMap& keys) {
     if (const auto found = keys.find(key); found != keys.end()) key = found->second;
   };
   rename(claim.attributed_to);
+  for (std::string& key : claim.attributed_via) rename(key);
   for (Participant& participant : claim.participants) {
     if (auto* const key = std::get_if<EntityKey>(&participant.filler)) rename(key->key);
   }
@@ -66,6 +69,7 @@ void add_entities_of(const Claim& claim, const KnowledgeGraph& graph, std::set<E
     }
   }
   if (!claim.attributed_to.empty()) needed.insert(graph.find(claim.attributed_to));
+  for (const std::string& key : claim.attributed_via) needed.insert(graph.find(key));
 }
 
 }  // namespace

@@ -16,6 +16,7 @@ void collect_keys(const Claim& claim, std::set<std::string, std::less<>>& keys) 
     if (const auto* entity = std::get_if<EntityKey>(&participant.filler)) keys.insert(entity->key);
   }
   if (!claim.attributed_to.empty()) keys.insert(claim.attributed_to);
+  keys.insert(claim.attributed_via.begin(), claim.attributed_via.end());
 }
 
 }  // namespace

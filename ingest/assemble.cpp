@@ -43,6 +43,7 @@ class Assembler {
         if (argument.cluster.valid()) used[argument.cluster.value] = true;
       }
       if (claim.source.valid()) used[claim.source.value] = true;
+      for (const ClusterId reporter : claim.via) used[reporter.value] = true;
     }
     for (std::size_t i = 0; i < used.size(); ++i) {
       if (used[i]) graph_.add(entity(entities_.clusters[i]));
@@ -78,7 +79,10 @@ class Assembler {
     }
     claim.polarity = candidate.polarity;
     claim.modality = candidate.modality;
-    if (candidate.source.valid()) claim.attributed_to = key(candidate.source);
+    if (candidate.source.valid()) {
+      claim.attributed_to = key(candidate.source);
+      for (const ClusterId reporter : candidate.via) claim.attributed_via.push_back(key(reporter));
+    }
     claim.time = candidate.time;
     claim.confidence = std::clamp(candidate.confidence, 0.0, 1.0);
     claim.origin = candidate.origin;

@@ -7,6 +7,8 @@
 namespace actant {
 namespace {
 
+constexpr std::uint32_t longest_chain = 4;  // reporters of one source
+
 /// What a token does to the source that it inherits from its head.
 struct Scope {
   bool opens = false;   // `source` speaks from here on
@@ -37,13 +39,13 @@ class Attributor {
     speakers_.resize(tree.analysis().sentences.size());
   }
 
-  std::vector<ClusterId> find() {
+  Sources find() {
     for (std::uint32_t i = 0; i < tree_.size(); ++i) {
       if (const Clause* clause = clauses_.at(i); clause != nullptr) read_speech(*clause);
     }
     for (std::uint32_t i = 0; i < tree_.size(); ++i) read_according(i);
-    std::vector<ClusterId> sources(tree_.size());
-    for (const std::uint32_t token : tree_.top_down()) sources[token] = inherit(token, sources);
+    Sources sources(tree_.size());
+    for (const std::uint32_t token : tree_.top_down()) inherit(token, sources);
     quote(sources);
     return sources;
   }
@@ -161,16 +163,15 @@ class Attributor {
     if (!speaker.source.valid()) speaker = {source, token, false};
   }
 
-  ClusterId inherit(std::uint32_t token, const std::vector<ClusterId>& sources) const {
+  void inherit(std::uint32_t token, Sources& sources) const {
     const Scope& scope = scopes_[token];
-    const std::uint32_t head = tree_.head(token);
-    if (scope.leaves) {
-      std::uint32_t up = head;
-      while (up != no_head && scopes_[up].opens) up = tree_.head(up);
-      return up == no_head ? ClusterId() : sources[up];
+    std::uint32_t head = tree_.head(token);
+    if (scope.opens && !scope.leaves) {
+      sources.open(token, scope.source, head);
+      return;
     }
-    if (scope.opens) return scope.source;
-    return head == no_head ? ClusterId() : sources[head];
+    while (scope.leaves && head != no_head && scopes_[head].opens) head = tree_.head(head);
+    if (head != no_head) sources.share(token, head);
   }
 
   std::vector<Quotation> quotations() const {
@@ -197,7 +198,7 @@ class Attributor {
   }
 
   /// Who speaks in a quotation that reaches over whole sentences, or stands alone in one.
-  void quote(std::vector<ClusterId>& sources) const {
+  void quote(Sources& sources) const {
     ClusterId last;
     std::uint32_t last_end = 0;
     for (const Quotation& quotation : quotations()) {
@@ -218,7 +219,11 @@ class Attributor {
       }
       if (source.valid()) {
         for (std::uint32_t i = quotation.begin; i < quotation.end; ++i) {
-          if (!sources[i].valid()) sources[i] = source;
+          if (!sources.who(i).valid()) {
+            sources.open(i, source, no_head);
+          } else {
+            sources.report(i, source);
+          }
         }
         last = source;
         last_end = quotation.end;
@@ -266,8 +271,48 @@ class Attributor {
 
 }  // namespace
 
-std::vector<ClusterId> find_sources(const Tree& tree, const Clauses& clauses,
-                                    const Entities& entities, const RuleBook& book) {
+std::vector<ClusterId> Sources::via(std::uint32_t token) const {
+  std::vector<ClusterId> found;
+  if (of_token_[token] == none) return found;
+  for (std::uint32_t at = chains_[of_token_[token]].outer; at != none; at = chains_[at].outer) {
+    found.push_back(chains_[at].speaker);
+  }
+  return found;
+}
+
+std::uint32_t Sources::make(ClusterId speaker, std::uint32_t outer) {
+  // Neighbours mostly share their source.
+  if (!chains_.empty() && chains_.back().speaker == speaker && chains_.back().outer == outer) {
+    return static_cast<std::uint32_t>(chains_.size() - 1);
+  }
+  chains_.push_back({speaker, outer});
+  return static_cast<std::uint32_t>(chains_.size() - 1);
+}
+
+void Sources::open(std::uint32_t token, ClusterId speaker, std::uint32_t context) {
+  const std::uint32_t outer = context == no_head ? none : of_token_[context];
+  std::uint32_t length = 0;
+  for (std::uint32_t at = outer; at != none; at = chains_[at].outer) {
+    if (chains_[at].speaker == speaker || ++length == longest_chain) {
+      of_token_[token] = make(speaker, none);
+      return;
+    }
+  }
+  of_token_[token] = make(speaker, outer);
+}
+
+void Sources::report(std::uint32_t token, ClusterId speaker) {
+  std::vector<ClusterId> all = via(token);
+  all.insert(all.begin(), who(token));
+  const bool known = std::find(all.begin(), all.end(), speaker) != all.end();
+  if (known || all.size() > longest_chain) return;
+  std::uint32_t outer = make(speaker, none);
+  for (auto one = all.rbegin(); one != all.rend(); ++one) outer = make(*one, outer);
+  of_token_[token] = outer;
+}
+
+Sources find_sources(const Tree& tree, const Clauses& clauses, const Entities& entities,
+                     const RuleBook& book) {
   return Attributor(tree, clauses, entities, book).find();
 }
 

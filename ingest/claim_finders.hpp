@@ -27,6 +27,11 @@ void find_static_claims(const Reading& reading, std::vector<CandidateClaim>& cla
 /// those of the highest priority stay; the ones in `claims` count as priority 0.
 void find_rule_claims(const Reading& reading, std::vector<CandidateClaim>& claims);
 
+/// The words of complement clauses: added to the claims of their verb ("told X that ..."), and as
+/// the value of a claim of their own where nothing inside them makes one ("promised to resign").
+/// Takes all other claims.
+void find_clause_values(const Reading& reading, std::vector<CandidateClaim>& claims);
+
 }  // namespace actant
 
 #endif  // ACTANT_INGEST_CLAIM_FINDERS_HPP

@@ -33,7 +33,8 @@ struct CandidateClaim {
   std::vector<CandidateArgument> arguments;  ///< order as Claim::participants
   Polarity polarity = Polarity::positive;
   Modality modality = Modality::actual;
-  ClusterId source;  ///< who says so; invalid: the article
+  ClusterId source;            ///< who says so; invalid: the article
+  std::vector<ClusterId> via;  ///< who reports that the source says so, the nearest first
   std::string time;
   double confidence = 0.0;  ///< in [0, 1]; 0: Pipeline::read rates the claim
   std::string origin;

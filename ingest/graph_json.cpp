@@ -127,6 +127,10 @@ Claim read_attributes(const JsonObject& in) {
   claim.polarity = read_enum(in, "polarity", polarities);
   claim.modality = read_enum(in, "modality", modalities);
   claim.attributed_to = in.text_or("attributedTo", "");
+  claim.attributed_via = in.texts("attributedVia");
+  if (claim.attributed_to.empty() && !claim.attributed_via.empty()) {
+    in.fail("'attributedVia' without 'attributedTo'");
+  }
   claim.time = in.text_or("time", "");
   claim.confidence = read_confidence(in);
   claim.origin = in.text_or("origin", "");
@@ -237,6 +241,7 @@ void GraphReader::resolve(PendingClaim& pending) const {
   if (!claim.attributed_to.empty()) {
     claim.attributed_to = key_of(claim.attributed_to, pending.offset);
   }
+  for (std::string& node : claim.attributed_via) node = key_of(node, pending.offset);
 }
 
 KnowledgeGraph GraphReader::finish(const Diagnostics& warn) {

@@ -76,6 +76,7 @@ class NounClaims {
   void tell(std::uint32_t noun, const WordEntry& word) {
     NounFrame frame = this->frame(noun);
     const std::string_view type = word.noun_type;
+    if (const std::uint32_t doer = doer_of_light_verb(noun); doer != no_head) frame.agent = doer;
     if (frame.patient != no_head && of_is_agent(type, frame)) {
       frame.agent = frame.patient;
       frame.patient = no_head;
@@ -89,12 +90,13 @@ class NounClaims {
       return;
     }
     const std::uint32_t object = frame.patient != no_head ? frame.patient : frame.target;
-    if (frame.agent != no_head && object != no_head) {
-      pair(noun, frame.agent, object, type, "noun-agent");
-    }
+    bool addressed = false;
     if (frame.agent != no_head && type == "REQUEST") {
       requested(noun, frame);
-      addressed(noun, frame);
+      addressed = find_addressee(noun, frame);
+    }
+    if (frame.agent != no_head && object != no_head && !addressed) {
+      pair(noun, frame.agent, object, type, "noun-agent");
     }
     if (frame.place == no_head) return;
     const bool moves =
@@ -104,18 +106,25 @@ class NounClaims {
     pair(noun, mover, frame.place, type, "noun-place");
   }
 
-  /// The subject of a verb that lends the noun its grammar, or that the noun accompanies: "X made
-  /// an attack on Y", "X said in an interview with Y".
+  /// The subject of a verb that lends the noun its grammar, whatever follows with "of": "X made an
+  /// attack on Y", "X issued an order of the army". A possessor is nearer: "X took Y's request".
+  std::uint32_t doer_of_light_verb(std::uint32_t noun) const {
+    if (tree_.child(noun, DepRel::nmod_poss) != no_head) return no_head;
+    const std::uint32_t head = tree_.head(noun);
+    const Clause* clause = reading_.clauses().at(head);
+    const bool lends = clause != nullptr && clause->object == noun && !clause->passive &&
+                       reading_.word(head).in(WordClass::light);
+    return lends ? clause->subject : no_head;
+  }
+
+  /// The subject of a verb that the noun accompanies: "X said in an interview with Y".
   std::uint32_t lending_subject(std::uint32_t noun, std::string_view type,
                                 const NounFrame& frame) const {
     if (frame.agent != no_head && tree_.rel(noun) != DepRel::obj) return no_head;
     const std::uint32_t head = tree_.head(noun);
     const Clause* clause = reading_.clauses().at(head);
     if (clause == nullptr) return no_head;
-    if (clause->object == noun && !clause->passive) {
-      const bool light = reading_.word(head).in(WordClass::light);
-      return light && frame.agent == no_head ? clause->subject : no_head;
-    }
+    if (clause->object == noun && !clause->passive) return no_head;
     const std::string_view mark = tree_.case_lemma(noun);
     const bool beside = tree_.rel(noun) == DepRel::obl && (mark == "in" || mark == "during");
     if (!beside || frame.target == no_head) return no_head;
@@ -140,8 +149,9 @@ class NounClaims {
     if (doer != no_head) pair(noun, frame.agent, doer, "REQUEST", "noun-at-request");
   }
 
-  /// "an order that X should do": X is asked.
-  void addressed(std::uint32_t noun, const NounFrame& frame) {
+  /// "an order that X should do": X is asked. Tells whether there is such a clause.
+  bool find_addressee(std::uint32_t noun, const NounFrame& frame) {
+    bool found = false;
     for (const std::uint32_t child : tree_.children(noun)) {
       const DepRel rel = tree_.rel(child);
       if (rel != DepRel::acl && rel != DepRel::ccomp && rel != DepRel::acl_relcl) continue;
@@ -149,8 +159,10 @@ class NounClaims {
       if (clause == nullptr || clause->subject_origin != SubjectOrigin::own) continue;
       if (clause->subject != noun) {
         pair(noun, frame.agent, clause->subject, "REQUEST", "noun-addressee");
+        found = true;
       }
     }
+    return found;
   }
 
   void pair(std::uint32_t noun, std::uint32_t from, std::uint32_t to, std::string_view type,

@@ -213,7 +213,8 @@ CandidateClaim Reading::claim(std::uint32_t trigger, const Filler& from, const F
   const Truth truth = truth_at(trigger);
   claim.polarity = truth.polarity;
   claim.modality = truth.modality;
-  claim.source = sources_[trigger];
+  claim.source = sources_.who(trigger);
+  claim.via = sources_.via(trigger);
   add(claim, from, from_role);
   add(claim, to, to_role);
   return claim;

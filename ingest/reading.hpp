@@ -82,7 +82,7 @@ class Reading {
   Tree tree_;
   Clauses clauses_;
   std::vector<Truth> truths_;
-  std::vector<ClusterId> sources_;
+  Sources sources_;
   std::vector<const WordEntry*> words_;
   CalendarDate published_;
 };

@@ -128,7 +128,10 @@ class RuleClaims {
       claim.time = reading_.time_at(*clause);
     } else {
       judge_noun(claim, trigger);
-      if (!event) claim.source = ClusterId();
+      if (!event) {
+        claim.source = ClusterId();
+        claim.via.clear();
+      }
     }
     claim.predicate = event ? predicate(trigger, clause) : type;
     claim.label = !rule.label.empty() ? rule.label

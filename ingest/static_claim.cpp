@@ -23,7 +23,10 @@ void finish_static(CandidateClaim claim, StaticClaim what, std::vector<Candidate
   claim.origin = what.origin;
   claim.polarity = Polarity::positive;
   claim.modality = Modality::actual;
-  if (body || what.type == "location" || what.type == "origin") claim.source = ClusterId();
+  if (body || what.type == "location" || what.type == "origin") {
+    claim.source = ClusterId();
+    claim.via.clear();
+  }
   claims.push_back(std::move(claim));
 }
 

@@ -22,6 +22,7 @@ class TreeExtractor final : public Extractor {
     find_position_claims(reading, found);
     find_static_claims(reading, found);
     find_rule_claims(reading, found);
+    find_clause_values(reading, found);
     std::stable_sort(
         found.begin(), found.end(),
         [](const CandidateClaim& a, const CandidateClaim& b) { return a.trigger < b.trigger; });

@@ -229,7 +229,7 @@ class Judge {
     bool purpose = false;
     for (const std::uint32_t child : tree_.children(token)) {
       const std::string_view lemma = tree_.lemma(child);
-      if (lemma == "without") flip(truth);
+      if (lemma == "without" || lemma == "instead") flip(truth);
       when = when || lemma == "when" || lemma == "once" || lemma == "until";
       purpose = purpose || (tree_.rel(child) == DepRel::mark && lemma == "to");
       // "refrained from announcing"

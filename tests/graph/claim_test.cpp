@@ -18,6 +18,10 @@ TEST_CASE("all that identifies a claim changes its id") {
       [](Claim& c) { c.polarity = Polarity::negative; },
       [](Claim& c) { c.modality = Modality::future; },
       [](Claim& c) { c.attributed_to = "a"; },
+      [](Claim& c) {
+        c.attributed_to = "a";
+        c.attributed_via = {"b"};
+      },
       [](Claim& c) { c.time = "a"; },
       [](Claim& c) { c.participants[0].role = "patient"; },
       [](Claim& c) { c.participants[1].filler = EntityKey{"c"}; },

@@ -76,7 +76,10 @@ Claim draw_claim(Draw& draw, const std::string& document, const std::vector<std:
   }
   claim.polarity = draw.one_in(4) ? Polarity::negative : Polarity::positive;
   claim.modality = static_cast<Modality>(draw.below(5));
-  if (draw.one_in(3)) claim.attributed_to = keys[0];
+  if (draw.one_in(3)) {
+    claim.attributed_to = keys[0];
+    if (draw.one_in(3)) claim.attributed_via = {keys.back()};
+  }
   if (draw.one_in(3)) claim.time = "2022-01-06";
   claim.confidence = draw.below(1001) / 1000.0;
   claim.origin = draw.of(origins);

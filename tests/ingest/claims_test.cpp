@@ -147,6 +147,39 @@ TEST_CASE("members of a body are said once to be its members") {
   CHECK(text.edges() == Edges{"member member Senate", "member attack Veii"});
 }
 
+TEST_CASE("who reports that somebody says so is kept") {
+  const ParsedText text = parsed(
+      "Livy Livy PROPN NNP 2 nsubj Person\n"
+      "said say VERB VBD 0 root\n"
+      "Tacitus Tacitus PROPN NNP 4 nsubj Person\n"
+      "told tell VERB VBD 2 ccomp\n"
+      "Nero Nero PROPN NNP 4 obj Person\n"
+      "that that SCONJ IN 8 mark\n"
+      "Rome Rome PROPN NNP 8 nsubj GeopoliticalEntity\n"
+      "attacked attack VERB VBD 4 ccomp\n"
+      "Veii Veii PROPN NNP 8 obj GeopoliticalEntity\n");
+  REQUIRE(text.edges() == Edges{"Tacitus tell Nero", "Rome attack Veii"});
+  CHECK(text.name(text.claims()[0].source) == "Livy");
+  CHECK(text.claims()[0].via.empty());
+  CHECK(text.name(text.claims()[1].source) == "Tacitus");
+  REQUIRE(text.claims()[1].via.size() == 1);
+  CHECK(text.name(text.claims()[1].via[0]) == "Livy");
+  REQUIRE(text.claims()[0].arguments.size() == 3);
+  CHECK(text.claims()[0].arguments[2].role == "content");
+  CHECK(text.claims()[0].arguments[2].literal.value == "that Rome attacked Veii");
+}
+
+TEST_CASE("a clause that makes no claim is the value of its verb") {
+  const ParsedText text = parsed(
+      "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"
+      "refused refuse VERB VBD 0 root\n"
+      "to to PART TO 4 mark\n"
+      "yield yield VERB VB 2 xcomp\n"
+      ". . PUNCT . 2 punct\n");
+  CHECK(text.edges() == Edges{"Rome refuse 'to yield'"});
+  CHECK(text.claims()[0].arguments[1].role == "content");
+}
+
 TEST_CASE("a list of members, whichever way round the verb tells it") {
   const ParsedText text = parsed(
       "League league PROPN NNP 2 nsubj Organization\n"

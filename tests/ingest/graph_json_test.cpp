@@ -120,6 +120,8 @@ TEST_CASE("what is wrong is said with its place") {
   CHECK(failure(with("\"to\": \"n2\"", "\"to\": null")) == "g.json:9:1: no 'to' and no 'value'");
   CHECK(failure(with("\"attributedTo\": \"n1\"", "\"attributedTo\": \"n0\"")) ==
         "g.json:9:1: there is no node 'n0'");
+  CHECK(failure(with("\"attributedTo\": \"n1\"", "\"attributedVia\": [\"n1\"]")) ==
+        "g.json:9:1: 'attributedVia' without 'attributedTo'");
   CHECK(failure(with("\"id\": \"n2\"", "\"id\": \"n1\"")) ==
         "g.json:6:1: two nodes have the id 'n1'");
   CHECK(failure(with("\"name\": \"mill\"", "\"name\": \"\"")) ==
