@@ -53,7 +53,7 @@ void BatchParser::tag_token(std::uint32_t t, const float* row) {
   token.upos = model_.upos[upos];
   token.xpos = tag_string(model_.xpos, best(model_.xpos_group), scratch_.xpos);
   token.feats = tag_string(model_.feats, best(model_.feats_group), scratch_.feats);
-  const Lexicon::Range entries = scratch_.cache.lexicon(scratch_.numbers[row_of(t)]);
+  const LemmaLexicon::Range entries = scratch_.cache.lexicon(scratch_.numbers[row_of(t)]);
   if (const auto entry = model_.lexicon.find(entries, upos)) {
     StringId& lemma = scratch_.lemmas[*entry];
     if (!lemma.valid()) lemma = analysis_.strings.intern(model_.lexicon.lemma(*entry));

@@ -24,7 +24,8 @@ std::string_view cut(std::string_view text, std::size_t count) {
 
 }  // namespace
 
-Lexicon::Lexicon(std::span<const std::string_view> lines, std::span<const std::string_view> tags) {
+LemmaLexicon::LemmaLexicon(std::span<const std::string_view> lines,
+                           std::span<const std::string_view> tags) {
   for (const std::string_view line : lines) {
     const std::size_t second = line.rfind('\t');
     const std::size_t first = second == std::string_view::npos || second == 0
@@ -50,12 +51,12 @@ Lexicon::Lexicon(std::span<const std::string_view> lines, std::span<const std::s
   forms_ = StringIndex(std::move(forms));
 }
 
-Lexicon::Range Lexicon::find(std::string_view form) const {
+LemmaLexicon::Range LemmaLexicon::find(std::string_view form) const {
   const auto known = forms_.find(form);
   return known ? ranges_[*known] : Range();
 }
 
-std::optional<std::uint32_t> Lexicon::find(Range entries, std::size_t tag) const {
+std::optional<std::uint32_t> LemmaLexicon::find(Range entries, std::size_t tag) const {
   for (std::uint32_t i = entries.begin; i < entries.end; ++i) {
     if (entries_[i].tag == tag) return i;
   }

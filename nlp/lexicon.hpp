@@ -15,7 +15,7 @@
 namespace actant {
 
 /// Lemmas of known forms. Immutable and thread-safe; views must outlive it.
-class Lexicon {
+class LemmaLexicon {
  public:
   /// The entries [begin, end) of one form.
   struct Range {
@@ -25,7 +25,7 @@ class Lexicon {
 
   /// @param lines  "form TAB tag TAB lemma"; of two with the same form and tag the first counts.
   /// @param tags   Names of the tags; lines with another one are left out.
-  Lexicon(std::span<const std::string_view> lines, std::span<const std::string_view> tags);
+  LemmaLexicon(std::span<const std::string_view> lines, std::span<const std::string_view> tags);
 
   /// Entries of a form as written; empty if it is unknown.
   [[nodiscard]] Range find(std::string_view form) const;

@@ -46,7 +46,7 @@ class Model {
   std::vector<Upos> upos;
   std::vector<std::string_view> upos_names, xpos, feats, scripts;
   NameTags names;
-  Lexicon lexicon;
+  LemmaLexicon lexicon;
   LinearLayer tags;  ///< all but the edit scripts
   TagGroup upos_group, xpos_group, feats_group, name_group;
   LinearLayer script_layer;  ///< edit scripts, for forms that the lexicon lacks

@@ -42,7 +42,7 @@ class WordCache {
   [[nodiscard]] const WordStarts& words() const { return words_; }
   [[nodiscard]] const WordStarts& segmenter() const { return segmenter_; }
   /// Lexicon entries of the form with that number.
-  [[nodiscard]] Lexicon::Range lexicon(std::uint32_t number) const { return lexicon_[number]; }
+  [[nodiscard]] LemmaLexicon::Range lexicon(std::uint32_t number) const { return lexicon_[number]; }
   /// Forms that are remembered.
   [[nodiscard]] std::size_t size() const { return forms_.size(); }
 
@@ -62,7 +62,7 @@ class WordCache {
   std::uint32_t generation_ = 1;   ///< of numbers; 0 is none
   std::vector<Known> known_;       ///< by StringId of the document
   std::vector<std::int16_t> new_;  ///< embeddings of the forms that are new in a batch
-  std::vector<Lexicon::Range> lexicon_;
+  std::vector<LemmaLexicon::Range> lexicon_;
   WordStarts words_;
   WordStarts segmenter_;
 };

@@ -170,6 +170,17 @@ class BadInput(Case):
     def test_a_missing_data_folder(self):
         self.check(actant("--data", self.folder, "build", ARTICLE), NOTHING)
 
+    def test_a_mistake_in_a_data_file(self):
+        data = self.folder / "data"
+        data.mkdir()
+        for name in ("models", "gazetteers", "ontology"):
+            (data / name).symlink_to(SOURCE / "data" / name)
+        (data / "rules").mkdir()
+        (data / "rules" / "wrong.rules").write_text("bogus line\n")
+        result = actant("--data", data, "build", ARTICLE)
+        self.assertIn(b"wrong.rules:1:1: ", result.stderr)
+        self.assertGreater(result.returncode, 0)
+
 
 RULES = """[Acme]:Organization acquired [Widget Co]:Organization  =>  acquired(1, 2)
   lemmas: buy, purchase

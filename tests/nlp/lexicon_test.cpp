@@ -9,7 +9,7 @@ namespace {
 const std::vector<std::string_view> tags = {"NOUN", "VERB"};
 
 /// The lemma of a form with a tag, "" if there is none.
-std::string_view lemma(const Lexicon& lexicon, std::string_view form, std::size_t tag) {
+std::string_view lemma(const LemmaLexicon& lexicon, std::string_view form, std::size_t tag) {
   const auto entry = lexicon.find(lexicon.find(form), tag);
   return entry ? lexicon.lemma(*entry) : std::string_view();
 }
@@ -20,7 +20,7 @@ TEST_CASE("a lexicon finds the lemma of a form with a tag") {
   const std::vector<std::string_view> lines = {
       "saw\tVERB\tsee", "said\tVERB\tsay", "saw\tNOUN\tsaw", "said\tVERB\tother",
       "men\tPRON\tman", "broken",          "broken\tNOUN"};
-  const Lexicon lexicon(lines, tags);
+  const LemmaLexicon lexicon(lines, tags);
   CHECK(lemma(lexicon, "saw", 0) == "saw");
   CHECK(lemma(lexicon, "saw", 1) == "see");
   CHECK(lemma(lexicon, "said", 1) == "say");
