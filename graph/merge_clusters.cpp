@@ -145,7 +145,8 @@ class Clusterer {
       by_bare[is_bare(candidate.a) ? candidate.a : candidate.b].push_back(&candidate);
     }
     const auto members = members_of_sets();
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> joins;  // done last: a join may rename a set
+    std::vector<std::pair<std::uint32_t, std::uint32_t>>
+        joins;  // done last: a join may rename a set
     for (const auto& [bare, full] : by_bare) {
       std::set<std::uint32_t> clusters;
       std::string why;

@@ -24,8 +24,8 @@ using LinkRule = std::uint32_t (*)(const LinkContext& context, const DraftMentio
 /// "Tokayev, the President of Kazakhstan", "the President of Kazakhstan, Tokayev".
 [[nodiscard]] std::uint32_t link_apposition(const LinkContext& context, const DraftMention& mention,
                                             const Description& description);
-/// "the President of Kazakhstan, Tokayev, announced": by the order of the words, whatever the parser
-/// made of it; a title may stand between.
+/// "the President of Kazakhstan, Tokayev, announced": by the order of the words, whatever the
+/// parser made of it; a title may stand between.
 [[nodiscard]] std::uint32_t link_next_name(const LinkContext& context, const DraftMention& mention,
                                            const Description& description);
 /// "a programme dubbed Zrínyi", "a group called Ansar".
