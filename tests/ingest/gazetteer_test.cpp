@@ -110,7 +110,7 @@ TEST_CASE("wrong tables are refused at the place of the mistake") {
   CHECK(failure("type\tname\nPerson\tA\nPerson\ta\n") ==
         "t.tsv:3:8: name 'a' is already in line 2; each was expected once");
   CHECK(failure(head + "1\tPer\xFFson\tA\t\t\t\t\n") == "t.tsv:2:6: invalid UTF-8");
-  CHECK(failure(head + std::string("1\tPerson\tA\0B\t\t\t\t\n", 19)) ==
+  CHECK(failure(head + std::string("1\tPerson\tA\0B\t\t\t\t\n", 17)) ==
         "t.tsv:2:11: a NUL byte; text was expected");
   const auto role = [&](const std::string& cell) {
     return failure(head + "1\tPerson\tA\t\t\t\t" + cell + "\n");
