@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <string_view>
 
 namespace actant {
 namespace {
@@ -114,6 +115,18 @@ std::uint32_t latest_of_two(const LinkContext& context, std::uint32_t a, std::ui
   return context.index.later(a, b) ? a : b;
 }
 
+/// The latest of the groups described by a synonym of the noun that `fits` lets through.
+template <class Fits>
+std::uint32_t latest_synonym(const LinkContext& context, const DraftMention& mention,
+                             std::string_view noun, Fits fits) {
+  std::uint32_t best = no_group;
+  for (const std::uint16_t row : context.draft.lexicon->synonym_rows(noun)) {
+    best =
+        latest_of_two(context, latest(context, mention, context.index.by_synonym(row), fits), best);
+  }
+  return best;
+}
+
 }  // namespace
 
 std::uint32_t link_transparent(const LinkContext& context, const DraftMention& mention,
@@ -169,12 +182,9 @@ std::uint32_t link_title(const LinkContext& context, const DraftMention& mention
             !disjoint(known.names, description.names)) &&
            (!counted || is_subset(description.before, known.before));
   };
-  std::uint32_t best = latest(context, mention, context.index.by_head(description.head), fits);
-  for (const std::uint16_t row : context.draft.lexicon->synonym_rows(description.head)) {
-    best =
-        latest_of_two(context, latest(context, mention, context.index.by_synonym(row), fits), best);
-  }
-  return best;
+  const std::uint32_t same =
+      latest(context, mention, context.index.by_head(description.head), fits);
+  return latest_of_two(context, latest_synonym(context, mention, description.head, fits), same);
 }
 
 std::uint32_t link_synonym(const LinkContext& context, const DraftMention& mention,
@@ -193,12 +203,7 @@ std::uint32_t link_synonym(const LinkContext& context, const DraftMention& menti
     return context.index.distance(mention, group) <= synonym_reach &&
            (numbers_agree(thing, mention) || both_events(thing, mention));
   };
-  std::uint32_t best = no_group;
-  for (const std::uint16_t row : context.draft.lexicon->synonym_rows(d.head)) {
-    best =
-        latest_of_two(context, latest(context, mention, context.index.by_synonym(row), fits), best);
-  }
-  return best;
+  return latest_synonym(context, mention, d.head, fits);
 }
 
 std::uint32_t link_one(const LinkContext& context, const DraftMention& mention,
