@@ -177,7 +177,7 @@ def label(options, corpora, teacher, embeddings):
         for group in corpus.group(examples, 4000, shuffle=False):
             batch = corpus.Batch(group, types)
             tags, arcs, chosen, labels = analyse(teacher, embeddings, batch, types)
-            heads = torch.softmax(arcs.float(), 2).topk(TOP_HEADS, 2) if arcs.shape[2] >= TOP_HEADS else None
+            heads = torch.softmax(arcs.float(), 2).topk(TOP_HEADS, 2)  # of 3 words and ROOT at least
             soft = {name: torch.softmax(tags[name].float(), 2).half().numpy() for name in ("upos", "names")}
             soft["labels"] = torch.softmax(labels.float(), 2).half().numpy()
             hard = {name: tags[name].argmax(2).to(torch.int16).numpy() for name in ("xpos", "feats", "scripts")}
@@ -197,7 +197,7 @@ def main():
     parser.add_argument("task", choices=["train", "label"])
     parser.add_argument("--data", required=True)
     parser.add_argument("--vectors", required=True)
-    parser.add_argument("--silver", default="", help="folder written by teacher.py")
+    parser.add_argument("--silver", default="", help="folder written by silver_names.py")
     parser.add_argument("--checkpoint", required=True, help="of run.py")
     parser.add_argument("--transformer", required=True, help="folder of a BERT model")
     parser.add_argument("--out", required=True)
