@@ -204,11 +204,34 @@ class PronounResolver {
       }
       return true;
     }
-    const bool possessive = tree_.token(pronoun.head).deprel == DepRel::nmod_poss;
-    const bool reflexive =
-        tree_.form(pronoun.head).ends_with("self") || tree_.form(pronoun.head).ends_with("selves");
-    if (possessive || reflexive) return false;
-    return governor(pronoun.head) == governor(other.head);
+    return !is_free(pronoun) && governor(pronoun.head) == governor(other.head);
+  }
+
+  /// "its", "itself": may mean another argument of the same verb.
+  [[nodiscard]] bool is_free(const DraftMention& pronoun) const {
+    const std::string_view form = tree_.form(pronoun.head);
+    return tree_.token(pronoun.head).deprel == DepRel::nmod_poss || form.ends_with("self") ||
+           form.ends_with("selves");
+  }
+
+  /// Who does what the verb says that `i` is an argument of: its own subject, or the one that it
+  /// shares ("sold it and bought", "seeks to block it", "urged them to leave it").
+  [[nodiscard]] std::uint32_t doer(std::uint32_t i) const {
+    for (std::uint32_t verb = governor(i); verb != no_head; verb = tree_.token(verb).head) {
+      for (const std::uint32_t c : tree_.children(verb)) {
+        if (is_subject(tree_.token(c).deprel)) return by_head_[c];
+      }
+      const DepRel r = tree_.token(verb).deprel;
+      if (r == DepRel::xcomp) {
+        for (const DepRel object : {DepRel::obj, DepRel::iobj}) {
+          const std::uint32_t told = tree_.child(tree_.token(verb).head, object);
+          if (told != no_head && told < verb) return by_head_[told];
+        }
+      } else if (r != DepRel::conj && r != DepRel::advcl) {
+        break;
+      }
+    }
+    return no_group;
   }
 
   [[nodiscard]] double score(const DraftMention& pronoun, const DraftMention& other) const {
@@ -272,13 +295,14 @@ class PronounResolver {
 
   [[nodiscard]] std::uint32_t best_candidate(std::uint32_t m) const {
     const DraftMention& pronoun = draft_.mentions[m];
+    const std::uint32_t subject = is_free(pronoun) ? no_group : doer(pronoun.head);
     std::uint32_t best = no_group;
     double best_score = 0.0;
     for (std::uint32_t k = m; k-- > 0 && m - k <= mentions_back;) {
       const DraftMention& other = draft_.mentions[k];
       if (tree_.sentence(pronoun.head) - tree_.sentence(other.head) > sentences_back) break;
       if (other.group == no_group || !agrees(pronoun, draft_.groups[other.group])) continue;
-      if (bound(pronoun, other)) continue;
+      if (other.group == subject || bound(pronoun, other)) continue;
       const double s = score(pronoun, other);
       if (best == no_group || s > best_score) {
         best = other.group;

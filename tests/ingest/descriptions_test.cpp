@@ -171,6 +171,32 @@ TEST_CASE("the order of the words ties a title to a name that the parser took fo
   CHECK(source.thing("publicist") != source.thing("Mendez"));
 }
 
+TEST_CASE("a verb's object is not who does it, nor whose deed it shares") {
+  const std::string first =
+      "Ada Ada PROPN NNP 3 nsubj B-Person\n"
+      "Lovelace Lovelace PROPN NNP 1 flat I-Person\n"
+      "met meet VERB VBD 0 root\n"
+      "Mary Mary PROPN NNP 3 obj B-Person\n"
+      "Shelley Shelley PROPN NNP 4 flat I-Person\n"
+      ". . PUNCT . 3 punct\n\n";
+  const Text urged = read(first +
+                          "Shelley Shelley PROPN NNP 2 nsubj B-Person\n"
+                          "urged urge VERB VBD 0 root\n"
+                          "her she PRON PRP 2 obj\n"
+                          ". . PUNCT . 2 punct\n");
+  CHECK(urged.thing("her") == urged.thing("Ada"));
+  const Text shared = read(first +
+                           "Shelley Shelley PROPN NNP 2 nsubj B-Person\n"
+                           "wants want VERB VBZ 0 root\n"
+                           "to to PART TO 4 mark\n"
+                           "write write VERB VB 2 xcomp\n"
+                           "and and CCONJ CC 6 cc\n"
+                           "praise praise VERB VB 4 conj\n"
+                           "her she PRON PRP 6 obj\n"
+                           ". . PUNCT . 2 punct\n");
+  CHECK(shared.thing("her") == shared.thing("Ada"));
+}
+
 TEST_CASE("each link is named") {
   const Text text = read(
       "The the DET DT 2 det\nbridge bridge NOUN NN 3 nsubj\nfell fall VERB VBD 0 root\n"
