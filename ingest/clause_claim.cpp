@@ -51,6 +51,14 @@ bool is_copula(const Tree& tree, const Clause& clause) {
   return clause.copular || tree.upos(clause.trigger) == Upos::adj;
 }
 
+std::uint32_t linked_noun(const Tree& tree, const Clause& clause) {
+  const std::string_view verb = tree.lemma(clause.trigger);
+  if (verb != "become" && verb != "remain") return no_head;
+  const std::uint32_t noun = tree.child(clause.trigger, DepRel::xcomp);
+  const bool bare = noun != no_head && tree.is_noun(noun) && tree.preposition(noun) == no_head;
+  return bare && clause.trigger < noun ? noun : no_head;
+}
+
 std::vector<Complement> complements(const Reading& reading, const Clause& clause) {
   std::vector<Complement> found;
   if (clause.obliques.empty()) return found;

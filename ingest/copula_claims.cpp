@@ -16,6 +16,11 @@ class CopulaClaims {
     for (const Clause& clause : reading_.clauses().list) {
       if (reading_.is_noise(clause.trigger)) continue;
       if (is_copula(tree_, clause)) find_copular(clause);
+      if (const std::uint32_t noun = linked_noun(tree_, clause); noun != no_head) {
+        for (const Filler& subject : reading_.fillers(clause.subject)) {
+          if (subject.cluster.valid()) identity(clause, subject, noun);
+        }
+      }
     }
   }
 
@@ -34,12 +39,8 @@ class CopulaClaims {
   /// "is under the aegis of Y", "are behind the attacks", "is a city".
   void nominal(const Clause& clause, const Filler& subject) {
     const std::uint32_t mark = tree_.preposition(clause.trigger);
-    const WordEntry& word = reading_.word(clause.trigger);
     if (mark == no_head) {
-      if (word.in(WordClass::role) || word.in(WordClass::family) || word.in(WordClass::member)) {
-        return;  // a static claim
-      }
-      identity(clause, subject);
+      identity(clause, subject, clause.trigger);
       return;
     }
     for (const std::uint32_t child : tree_.children(clause.trigger)) {
@@ -98,24 +99,41 @@ class CopulaClaims {
     return label;
   }
 
-  void identity(const Clause& clause, const Filler& subject) {
-    const ClusterId object = reading_.cluster(clause.trigger);
+  /// Is a role or kin told of with the body or person that it is of? Then it is a static claim.
+  bool is_relational(std::uint32_t noun) const {
+    const WordEntry& word = reading_.word(noun);
+    if (!word.in(WordClass::role) && !word.in(WordClass::family) && !word.in(WordClass::member)) {
+      return false;
+    }
+    const auto children = tree_.children(noun);
+    return std::any_of(children.begin(), children.end(), [this](std::uint32_t child) {
+      const DepRel rel = tree_.rel(child);
+      const bool modifier = rel == DepRel::nmod || rel == DepRel::nmod_poss ||
+                            rel == DepRel::compound || rel == DepRel::amod;
+      return modifier && reading_.cluster(child).valid();
+    });
+  }
+
+  void identity(const Clause& clause, const Filler& subject, std::uint32_t noun) {
+    if (is_relational(noun)) return;
+    const ClusterId object = reading_.cluster(noun);
     Filler filler;
-    filler.token = clause.trigger;
-    if (object.valid() && object != subject.cluster && reading_.is_named(clause.trigger)) {
+    filler.token = noun;
+    if (object.valid() && object != subject.cluster && reading_.is_named(noun)) {
       filler.cluster = object;
     } else {
-      const Filler amount = reading_.amount(clause.trigger);
-      filler.literal = amount.token != no_head
-                           ? amount.literal
-                           : Literal{reading_.noun_phrase(clause.trigger), "text"};
+      const Filler amount = reading_.amount(noun);
+      filler.literal =
+          amount.token != no_head ? amount.literal : Literal{reading_.noun_phrase(noun), "text"};
     }
     CandidateClaim claim = reading_.claim(clause.trigger, subject, filler, "subject", "object");
     const bool amount = filler.literal.datatype == "quantity";
     finish(claim, clause, {amount ? "quantity" : "identity", {}, "copula-noun", no_head}, {});
-    claim.predicate = "be";
-    claim.label = copula_label(clause, no_head, no_head);
-    if (claim.label.empty()) claim.label = "is";
+    if (clause.copular) {
+      claim.predicate = "be";
+      claim.label = copula_label(clause, no_head, no_head);
+      if (claim.label.empty()) claim.label = "is";
+    }
     claims_.push_back(std::move(claim));
   }
 

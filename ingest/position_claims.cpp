@@ -60,21 +60,7 @@ class PositionClaims {
         take(child);
       }
     }
-    if (const Clause* clause = reading_.clauses().at(role); clause != nullptr && clause->copular) {
-      take(clause->subject);
-    }
-    const Clause* outer = head == no_head ? nullptr : reading_.clauses().at(head);
-    const std::string_view mark = tree_.case_lemma(role);
-    if (outer != nullptr && (rel == DepRel::obl || rel == DepRel::xcomp || rel == DepRel::obj)) {
-      const std::string_view verb = tree_.lemma(head);
-      const bool appoints = verb == "appoint" || verb == "name" || verb == "elect" ||
-                            verb == "serve" || verb == "become" || verb == "work" ||
-                            verb == "remain" || verb == "nominate" || verb == "reelect";
-      if (appoints && (rel != DepRel::obl || mark == "as")) {
-        const bool object = !outer->passive && outer->object != no_head && outer->object != role;
-        take(object ? outer->object : outer->subject);
-      }
-    }
+    if (rel != DepRel::conj) take(predication(reading_, role).subject);
     if (found.empty() && rel == DepRel::conj && head != no_head &&
         reading_.word(head).in(WordClass::role)) {
       return holders_of_first(head);
@@ -218,14 +204,16 @@ class PositionClaims {
         (!reading_.is_named(role + 1) || reading_.type_of(role + 1) == "Person")) {
       return;
     }
+    const Predication said = predication(reading_, role);
     for (const std::uint32_t holder : holders(role)) {
+      const Clause* clause = holder == said.subject ? said.clause : nullptr;
       for (const std::uint32_t body : bodies(role, holder)) {
         std::vector<std::uint32_t> all;
         conjuncts(tree_, body, all);
         for (const std::uint32_t each : all) {
           if (!reading_.cluster(each).valid()) continue;
-          relate_tokens(reading_, role, holder, each, {"position", role_name(role), "position"},
-                        claims_);
+          relate_tokens(reading_, role, holder, each,
+                        {"position", role_name(role), "position", clause}, claims_);
         }
       }
     }

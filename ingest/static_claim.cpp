@@ -1,9 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "ingest/static_claim.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace actant {
+namespace {
+
+/// "was elected", "served as", "became".
+bool appoints(std::string_view verb) {
+  static constexpr std::string_view verbs[] = {"appoint", "become", "elect", "name", "nominate",
+                                               "reelect", "remain", "serve", "stay", "work"};
+  return std::find(std::begin(verbs), std::end(verbs), verb) != std::end(verbs);
+}
+
+}  // namespace
 
 Filler whole(const Reading& reading, std::uint32_t token) {
   Filler filler;
@@ -12,7 +23,28 @@ Filler whole(const Reading& reading, std::uint32_t token) {
   return filler;
 }
 
-void finish_static(CandidateClaim claim, StaticClaim what, std::vector<CandidateClaim>& claims) {
+Predication predication(const Reading& reading, std::uint32_t noun) {
+  const Tree& tree = reading.tree();
+  for (int depth = 0; depth < 4 && noun != no_head; ++depth) {
+    const Clause* own = reading.clauses().at(noun);
+    if (own != nullptr && own->copular) return {own, own->subject};
+    const DepRel rel = tree.rel(noun);
+    const std::uint32_t head = tree.head(noun);
+    if (rel == DepRel::obl || rel == DepRel::xcomp || rel == DepRel::obj) {
+      const Clause* outer = reading.clauses().at(head);
+      if (outer == nullptr || !appoints(tree.lemma(head))) return {};
+      if (rel == DepRel::obl && tree.case_lemma(noun) != "as") return {};
+      const bool object = !outer->passive && outer->object != no_head && outer->object != noun;
+      return {outer, object ? outer->object : outer->subject};
+    }
+    if (rel != DepRel::conj) return {};
+    noun = head;  // "president and chairman"
+  }
+  return {};
+}
+
+void finish_static(const Reading& reading, CandidateClaim claim, StaticClaim what,
+                   std::vector<CandidateClaim>& claims) {
   claim.type = what.type;
   claim.label = what.predicate;
   const bool bare = what.predicate == "of" || what.predicate == "in" || what.predicate == "from";
@@ -21,11 +53,15 @@ void finish_static(CandidateClaim claim, StaticClaim what, std::vector<Candidate
   if (body && !bare) claim.label += " of";
   claim.predicate = std::move(what.predicate);
   claim.origin = what.origin;
-  claim.polarity = Polarity::positive;
-  claim.modality = Modality::actual;
-  if (body || what.type == "location" || what.type == "origin") {
-    claim.source = ClusterId();
-    claim.via.clear();
+  if (what.said_by != nullptr) {
+    claim.time = reading.time_at(*what.said_by);
+  } else {
+    claim.polarity = Polarity::positive;
+    claim.modality = Modality::actual;
+    if (body || what.type == "location" || what.type == "origin") {
+      claim.source = ClusterId();
+      claim.via.clear();
+    }
   }
   claims.push_back(std::move(claim));
 }
@@ -39,8 +75,8 @@ bool relate_tokens(const Reading& reading, std::uint32_t trigger, std::uint32_t 
   }
   const auto& clusters = reading.entities().clusters;
   if (clusters[first.cluster.value].name == clusters[second.cluster.value].name) return false;
-  finish_static(reading.claim(trigger, first, second, "subject", "object"), std::move(what),
-                claims);
+  finish_static(reading, reading.claim(trigger, first, second, "subject", "object"),
+                std::move(what), claims);
   return true;
 }
 

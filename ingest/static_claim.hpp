@@ -16,14 +16,26 @@ struct StaticClaim {
   std::string_view type;
   std::string predicate;
   std::string_view origin;
+  /// The clause that says so: its truth, time and source are the claim's. Null: the phrase takes
+  /// it for granted, so it holds whatever becomes of the clause around it.
+  const Clause* said_by = nullptr;
 };
+
+/// A noun that is said of somebody: "X is a member", "X became president", "elected X mayor".
+struct Predication {
+  const Clause* clause = nullptr;  ///< null: the noun is not said of anybody
+  std::uint32_t subject = no_head;
+};
+
+/// Who is said to be what the noun names.
+[[nodiscard]] Predication predication(const Reading& reading, std::uint32_t noun);
 
 /// The thing that the token itself stands for.
 [[nodiscard]] Filler whole(const Reading& reading, std::uint32_t token);
 
-/// Completes and appends a claim about two ends. What noun phrases take for granted is so,
-/// whatever becomes of the clause around them.
-void finish_static(CandidateClaim claim, StaticClaim what, std::vector<CandidateClaim>& claims);
+/// Completes and appends a claim about two ends.
+void finish_static(const Reading& reading, CandidateClaim claim, StaticClaim what,
+                   std::vector<CandidateClaim>& claims);
 
 /// Appends a claim about two tokens if they stand for two things; tells whether.
 bool relate_tokens(const Reading& reading, std::uint32_t trigger, std::uint32_t from,

@@ -47,14 +47,13 @@ class StaticClaims {
         reading_.type_of(tree_.head(noun)) == "Person") {
       self = tree_.head(noun);
     }
-    if (const Clause* clause = reading_.clauses().at(noun);
-        clause != nullptr && clause->copular && clause->subject != no_head) {
-      self = clause->subject;
-    }
+    const Predication said = predication(reading_, noun);
+    if (said.subject != no_head) self = said.subject;
+    const Clause* clause = said.subject != no_head ? said.clause : nullptr;
     std::vector<std::uint32_t> others;
     conjuncts(tree_, other, others);
     for (const std::uint32_t each : others) {
-      relate(noun, self, each, "family", std::string(tree_.lemma(noun)), "family");
+      relate(noun, self, each, {"family", std::string(tree_.lemma(noun)), "family", clause});
     }
   }
 
@@ -78,17 +77,17 @@ class StaticClaims {
       std::vector<std::uint32_t> items;
       conjuncts(tree_, child, items);
       for (const std::uint32_t item : items) {
-        listed = relate(noun, item, body, "membership", "member", "members") || listed;
+        listed = relate(noun, item, body, {"membership", "member", "members"}) || listed;
       }
     }
-    const Clause* clause = reading_.clauses().at(noun);
-    if (clause != nullptr && clause->copular) {
-      for (const Filler& subject : reading_.fillers(clause->subject)) {
-        relate(noun, subject.token, body, "membership", "member", "members");
+    const Predication said = predication(reading_, noun);
+    if (said.clause != nullptr) {
+      for (const Filler& subject : reading_.fillers(said.subject)) {
+        relate(noun, subject.token, body, {"membership", "member", "members", said.clause});
       }
       return;
     }
-    if (!listed) relate(noun, noun, body, "membership", "member", "members");
+    if (!listed) relate(noun, noun, body, {"membership", "member", "members"});
   }
 
   // ---- noun phrases --------------------------------------------------------------------------
@@ -142,7 +141,7 @@ class StaticClaims {
                             std::max(tree_.right(number), number + 1)),
                      "quantity"};
     CandidateClaim claim = reading_.claim(noun, from, value, "subject", "amount");
-    finish_static(claim, {"quantity", "number", "count"}, claims_);
+    finish_static(reading_, claim, {"quantity", "number", "count"}, claims_);
   }
 
   /// "the 2016 election": no count, since there is only one.
@@ -253,17 +252,15 @@ class StaticClaims {
     for (const std::uint32_t each : tokens) {
       if (!reading_.cluster(each).valid()) continue;
       if (to == trigger) {
-        relate(trigger, each, to, type, predicate, origin);
+        relate(trigger, each, to, {type, predicate, origin});
       } else {
-        relate(trigger, from, each, type, predicate, origin);
+        relate(trigger, from, each, {type, predicate, origin});
       }
     }
   }
 
-  bool relate(std::uint32_t trigger, std::uint32_t from, std::uint32_t to, std::string_view type,
-              std::string predicate, std::string_view origin) {
-    const StaticClaim what{type, std::move(predicate), origin};
-    return relate_tokens(reading_, trigger, from, to, what, claims_);
+  bool relate(std::uint32_t trigger, std::uint32_t from, std::uint32_t to, StaticClaim what) {
+    return relate_tokens(reading_, trigger, from, to, std::move(what), claims_);
   }
 
   const Reading& reading_;

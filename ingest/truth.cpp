@@ -75,6 +75,8 @@ class Judge {
         case DepRel::cc_preconj:
           if (denies(lemma) && child < clause.trigger + 2) {
             signs.negated = !is_only(child);
+          } else if (is_no_longer(child)) {
+            signs.negated = true;
           } else if (!signs.modal && book_.word(lemma).in(WordClass::possible)) {
             signs.modality = Modality::possible;
           }
@@ -102,6 +104,15 @@ class Judge {
     if (token + 1 >= tree_.size()) return false;
     const std::string_view next = tree_.lemma(token + 1);
     return next == "only" || next == "just" || next == "merely" || next == "simply";
+  }
+
+  /// "no longer", "no more".
+  bool is_no_longer(std::uint32_t token) const {
+    const std::string_view form = tree_.form(token);
+    if (form != "longer" && form != "more") return false;
+    const auto children = tree_.children(token);
+    return std::any_of(children.begin(), children.end(),
+                       [this](std::uint32_t child) { return tree_.lemma(child) == "no"; });
   }
 
   static void read_auxiliary(std::string_view lemma, Signs& signs) {

@@ -15,7 +15,7 @@ class VerbClaims {
   void find() {
     for (const Clause& clause : reading_.clauses().list) {
       if (reading_.is_noise(clause.trigger)) continue;
-      if (!is_copula(tree_, clause)) find_verbal(clause);
+      if (!is_copula(tree_, clause) && linked_noun(tree_, clause) == no_head) find_verbal(clause);
     }
   }
 
@@ -108,6 +108,8 @@ class VerbClaims {
 
   /// An event that has only a time: "the broadcasts began on August 10".
   void happen(const Clause& clause, const Filler& subject) {
+    const std::uint32_t complement = tree_.child(clause.trigger, DepRel::xcomp);
+    if (complement != no_head && tree_.is_noun(complement)) return;  // "was elected president"
     for (const Oblique& oblique : clause.obliques) {
       if (!reading_.is_time(oblique.head)) continue;
       const std::uint32_t mark = oblique.preposition;

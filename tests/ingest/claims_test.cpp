@@ -202,6 +202,66 @@ TEST_CASE("titles give positions") {
   CHECK(text.claims()[0].label == "president of");
 }
 
+TEST_CASE("who is said not to be something is not, who may become it may") {
+  const ParsedText never = parsed(
+      "Ada Ada PROPN NNP 4 nsubj Person\n"
+      "is be AUX VBZ 4 cop\n"
+      "never never ADV RB 4 advmod\n"
+      "president president NOUN NN 0 root\n"
+      "of of ADP IN 6 case\n"
+      "Acme Acme PROPN NNP 4 nmod Organization\n");
+  REQUIRE(never.edges() == Edges{"Ada president Acme"});
+  CHECK(never.claims()[0].type == "position");
+  CHECK(never.claims()[0].polarity == Polarity::negative);
+  const ParsedText longer = parsed(
+      "Ada Ada PROPN NNP 5 nsubj Person\n"
+      "is be AUX VBZ 5 cop\n"
+      "no no ADV RB 4 advmod\n"
+      "longer long ADV RBR 5 advmod\n"
+      "president president NOUN NN 0 root\n"
+      "of of ADP IN 7 case\n"
+      "Acme Acme PROPN NNP 5 nmod Organization\n");
+  REQUIRE(longer.edges() == Edges{"Ada president Acme"});
+  CHECK(longer.claims()[0].polarity == Polarity::negative);
+  const ParsedText may = parsed(
+      "Rome Rome PROPN NNP 3 nsubj GeopoliticalEntity\n"
+      "may may AUX MD 3 aux\n"
+      "become become VERB VB 0 root\n"
+      "member member NOUN NN 3 xcomp\n"
+      "of of ADP IN 7 case\n"
+      "the the DET DT 7 det\n"
+      "League League PROPN NNP 4 nmod Organization\n");
+  REQUIRE(may.edges() == Edges{"Rome member League"});
+  CHECK(may.claims()[0].modality == Modality::possible);
+}
+
+TEST_CASE("what a title takes for granted is so, though the clause is denied") {
+  const ParsedText text = parsed(
+      "Acme Acme PROPN NNP 2 compound Organization\n"
+      "president president NOUN NN 3 compound\n"
+      "Ada Ada PROPN NNP 6 nsubj Person\n"
+      "did do AUX VBD 6 aux\n"
+      "not not PART RB 6 advmod\n"
+      "attack attack VERB VB 0 root\n"
+      "Veii Veii PROPN NNP 6 obj GeopoliticalEntity\n");
+  REQUIRE(text.edges() == Edges{"Ada president Acme", "Ada attack Veii"});
+  CHECK(text.claims()[0].polarity == Polarity::positive);
+  CHECK(text.claims()[1].polarity == Polarity::negative);
+}
+
+TEST_CASE("a linking verb says what its subject is") {
+  const ParsedText text = parsed(
+      "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"
+      "became become VERB VBD 0 root\n"
+      "a a DET DT 4 det\n"
+      "republic republic NOUN NN 2 xcomp\n"
+      "on on ADP IN 6 case\n"
+      "Monday Monday PROPN NNP 2 obl\n");
+  REQUIRE(text.edges() == Edges{"Rome become 'republic'"});
+  CHECK(text.claims()[0].label == "became");
+  CHECK(text.claims()[0].time == "Monday");
+}
+
 TEST_CASE("at the request of somebody: the doer was asked") {
   const ParsedText text = parsed(
       "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"
