@@ -3,10 +3,12 @@
 
 #include "ingest/entity_draft.hpp"
 #include "ingest/folding.hpp"
+#include "ingest/institutions.hpp"
 
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -56,7 +58,40 @@ std::string type_prefix(NodeType type) {
   return prefix;
 }
 
-Cluster describe(const EntityDraft& draft, const DraftGroup& group, const std::string& document) {
+/// One word, which others of the same surname are called by too.
+bool is_short_for_many(const DraftGroup& group, const std::string& name) {
+  return group.type == NodeType::person && name.find(' ') == std::string::npos;
+}
+
+/// What tells the institution from those of other places; "" if nothing does.
+std::string key_of(const EntityDraft& draft, const Institution& institution, NodeType type) {
+  if (institution.place == Gazetteer::none) return {};
+  const GazetteerEntry place = draft.gazetteer->entry(institution.place);
+  const Gazetteer::Match known =
+      draft.gazetteer->exact(std::string(place.name) + " " + institution.name);
+  if (known.words > 0) {
+    return type_prefix(type) + fold_name(draft.gazetteer->entry(known.entry).name);
+  }
+  return type_prefix(type) + institution.name + " (" + fold_name(place.name) + ")";
+}
+
+/// The identity of a thing that has no IRI; see docs/decisions/one-key-for-one-thing.md.
+std::string key_of(const EntityDraft& draft, const Institutions& institutions,
+                   const DraftGroup& group, const std::string& name, const std::string& document) {
+  if (group.entry != Gazetteer::none) {
+    return type_prefix(group.type) + fold_name(draft.gazetteer->entry(group.entry).name);
+  }
+  const std::string here = "#" + document.substr(0, 12);
+  const std::string plain = type_prefix(group.type) + fold_name(name);
+  if (!group.named || is_short_for_many(group, name)) return plain + here;
+  const std::optional<Institution> institution = institutions.of_group(group);
+  if (!institution) return plain;
+  const std::string placed = key_of(draft, *institution, group.type);
+  return placed.empty() ? plain + here : placed;
+}
+
+Cluster describe(const EntityDraft& draft, const Institutions& institutions,
+                 const DraftGroup& group, const std::string& document) {
   Cluster cluster;
   const DraftMention* best = nullptr;
   for (const std::uint32_t m : group.mentions) {
@@ -80,14 +115,8 @@ Cluster describe(const EntityDraft& draft, const DraftGroup& group, const std::s
   cluster.aliases.erase(std::unique(cluster.aliases.begin(), cluster.aliases.end()),
                         cluster.aliases.end());
   if (group.entry != Gazetteer::none) cluster.same_as = draft.gazetteer->entry(group.entry).same_as;
-  if (!cluster.same_as.empty()) {
-    cluster.key = cluster.same_as.front();
-  } else if (group.entry != Gazetteer::none) {
-    cluster.key = type_prefix(group.type) + fold_name(draft.gazetteer->entry(group.entry).name);
-  } else {
-    cluster.key = type_prefix(group.type) + fold_name(cluster.name);
-    if (!group.named) cluster.key += "#" + document.substr(0, 12);
-  }
+  cluster.key = cluster.same_as.empty() ? key_of(draft, institutions, group, cluster.name, document)
+                                        : cluster.same_as.front();
   return cluster;
 }
 
@@ -95,6 +124,7 @@ Entities finish(EntityDraft& draft) {
   Entities entities;
   entities.noise = std::move(draft.noise);
   entities.cluster_of_head.assign(draft.tree.analysis().tokens.size(), ClusterId());
+  const Institutions institutions(draft);
   std::vector<ClusterId> cluster_of(draft.groups.size());
   std::map<std::string, ClusterId, std::less<>> by_key;
   std::map<std::string, unsigned, std::less<>> repeats;
@@ -102,7 +132,8 @@ Entities finish(EntityDraft& draft) {
     if (mention.group == no_group) continue;
     ClusterId& id = cluster_of[mention.group];
     if (!id.valid()) {
-      Cluster cluster = describe(draft, draft.groups[mention.group], draft.document->id);
+      Cluster cluster =
+          describe(draft, institutions, draft.groups[mention.group], draft.document->id);
       if (cluster.named) {
         const auto [same, is_new] =
             by_key.try_emplace(cluster.key, static_cast<std::uint32_t>(entities.clusters.size()));

@@ -26,6 +26,15 @@ Transparency parse_transparency(const TableRow& row) {
   return Transparency::aspect;
 }
 
+InstitutionWord parse_institution_word(const TableRow& row) {
+  if (row[1] == "alone") return InstitutionWord::alone;
+  if (row[1] == "head") return InstitutionWord::head;
+  if (row[1] == "part") return InstitutionWord::part;
+  if (row[1] == "host") return InstitutionWord::host;
+  if (row[1] != "short") row.fail(1, "expected alone, head, part, host or short");
+  return InstitutionWord::brief;
+}
+
 std::optional<NodeType> look_up(const HashTable<NodeType>& table, std::string_view word) {
   const NodeType* type = table.find(fold_hash(word));
   return type == nullptr ? std::nullopt : std::optional(*type);
@@ -67,6 +76,10 @@ Lexicon::Lexicon(const std::string& folder) {
   const std::string transparent = folder + "/transparent.tsv";
   read_table(read_file(transparent), transparent, 2, [&](const TableRow& row) {
     transparent_[fold_hash(row[0])] = parse_transparency(row);
+  });
+  const std::string institutions = folder + "/institutions.tsv";
+  read_table(read_file(institutions), institutions, 2, [&](const TableRow& row) {
+    institutions_[fold_hash(row[0])] = parse_institution_word(row);
   });
   read_words(folder + "/epithets.tsv", epithets_);
   read_words(folder + "/hypernyms.tsv", hypernyms_);
@@ -117,6 +130,11 @@ std::span<const std::uint16_t> Lexicon::synonym_rows(std::string_view lemma) con
 Transparency Lexicon::transparency(std::string_view lemma) const {
   const Transparency* found = transparent_.find(fold_hash(lemma));
   return found == nullptr ? Transparency::none : *found;
+}
+
+InstitutionWord Lexicon::institution_word(std::string_view word) const {
+  const InstitutionWord* found = institutions_.find(fold_hash(word));
+  return found == nullptr ? InstitutionWord::none : *found;
 }
 
 bool Lexicon::is_epithet(std::string_view lemma) const {

@@ -23,11 +23,21 @@ enum class Transparency : std::uint8_t {
   aspect,  ///< a side of the thing: "the duration of the talks"
 };
 
+/// What a word does in the name of an institution that many places have.
+enum class InstitutionWord : std::uint8_t {
+  none,
+  alone,  ///< names one by itself: "Senate"
+  head,   ///< names one with others: "Court"
+  part,   ///< one of the others: "Supreme"
+  host,   ///< names one that is known by where it is: "Embassy"
+  brief,  ///< by itself names many: "Committee"
+};
+
 /// What words say about the things that they describe; read from tables that users can extend.
 class Lexicon {
  public:
   /// Reads nouns.tsv, name-heads.tsv, first-names.tsv, titles.tsv, synonyms.tsv,
-  /// transparent.tsv, hypernyms.tsv, epithets.tsv, noise.tsv
+  /// transparent.tsv, institutions.tsv, hypernyms.tsv, epithets.tsv, noise.tsv
   /// and line-openers.tsv of `folder`.
   /// @throws Error or InputError if one is missing or wrong.
   explicit Lexicon(const std::string& folder);
@@ -50,6 +60,8 @@ class Lexicon {
   [[nodiscard]] std::span<const std::uint16_t> synonym_rows(std::string_view lemma) const;
   /// Class of a noun that lets through what follows "of".
   [[nodiscard]] Transparency transparency(std::string_view lemma) const;
+  /// Part of a word in the names of institutions such as "Supreme Court"; case is ignored.
+  [[nodiscard]] InstitutionWord institution_word(std::string_view word) const;
   /// True for words of abuse, which name nobody.
   [[nodiscard]] bool is_epithet(std::string_view lemma) const;
   /// True for nouns by which a body is called once its name is known: "the company".
@@ -67,6 +79,7 @@ class Lexicon {
   HashTable<Gender> first_names_;
   HashTable<std::vector<std::uint16_t>> synonyms_;
   HashTable<Transparency> transparent_;
+  HashTable<InstitutionWord> institutions_;
   HashTable<bool> epithets_;
   HashTable<bool> hypernyms_;
   std::vector<std::string> noise_;

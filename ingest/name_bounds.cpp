@@ -30,6 +30,12 @@ bool is_initials(const NameText& text, std::uint32_t i) {
   return known.words == 0 || text.draft().gazetteer->entry(known.entry).prominence < 6;
 }
 
+/// "Senate": a word that names an institution by itself.
+bool names_one(const NameText& text, const NameCandidate& c) {
+  return c.size() == 1 &&
+         text.draft().lexicon->institution_word(text.word(c.begin)) == InstitutionWord::alone;
+}
+
 }  // namespace
 
 void trim_name(const NameText& text, NameCandidate& c) {
@@ -44,19 +50,21 @@ void trim_name(const NameText& text, NameCandidate& c) {
     const Token& token = tree.token(c.end - 1);
     const bool possessive = last == "'s" || last == "’s" || last == "'" || last == "’";
     const bool stop = last != "." && !is_word(token);
-    const bool dangling = token.upos == Upos::adp || token.upos == Upos::cconj;
+    const bool dangling =
+        token.upos == Upos::adp || token.upos == Upos::cconj || token.upos == Upos::det;
     if (!possessive && !stop && !dangling) break;
     --c.end;
   }
 }
 
-std::optional<std::pair<NameCandidate, NameCandidate>> split_places(const NameText& text,
-                                                                    const NameCandidate& c) {
+std::optional<std::pair<NameCandidate, NameCandidate>> split_pair(const NameText& text,
+                                                                  const NameCandidate& c) {
   for (std::uint32_t i = c.begin + 1; i + 1 < c.end; ++i) {
     if (text.tree().token(i).upos != Upos::cconj && text.word(i) != ",") continue;
     const NameCandidate left{c.begin, i, c.model};
     const NameCandidate right{i + 1, c.end, c.model};
-    if (text.is_known_place(left) && text.is_known_place(right)) return std::pair(left, right);
+    const bool places = text.is_known_place(left) && text.is_known_place(right);
+    if (places || (names_one(text, left) && names_one(text, right))) return std::pair(left, right);
   }
   return std::nullopt;
 }

@@ -15,7 +15,7 @@ namespace actant {
 /// Cuts determiners, prepositions and punctuation off the ends.
 void trim_name(const NameText& text, NameCandidate& c);
 /// "Austria and Hungary" is two names.
-[[nodiscard]] std::optional<std::pair<NameCandidate, NameCandidate>> split_places(
+[[nodiscard]] std::optional<std::pair<NameCandidate, NameCandidate>> split_pair(
     const NameText& text, const NameCandidate& c);
 /// "Armenia Nikol Pashinyan", cut wrongly: a country is no first name. Takes it off the front.
 [[nodiscard]] std::optional<NameCandidate> take_place_off(const NameText& text, NameCandidate& c);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "ingest/entity_draft.hpp"
 #include "ingest/folding.hpp"
+#include "ingest/institutions.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -24,8 +26,8 @@ constexpr std::size_t reach = 400;
 struct Spelling {
   std::string text;  ///< folded
   std::vector<std::string> words;
-  std::uint32_t group = no_group;
   std::uint32_t first = 0;  ///< mention
+  std::optional<Institution> institution;
 };
 
 bool is_small(std::string_view word) {
@@ -71,13 +73,15 @@ bool compatible(NodeType a, NodeType b) {
 
 class NameGrouper {
  public:
-  explicit NameGrouper(EntityDraft& draft) : draft_(draft), tree_(draft.tree) {}
+  explicit NameGrouper(EntityDraft& draft)
+      : draft_(draft), tree_(draft.tree), institutions_(draft) {}
 
   void group() {
     group_same();
     for (DraftGroup& group : draft_.groups) settle_type(group);  // parts must fit
     join_definitions();
     join_initials();
+    join_institutions();
     join_parts();
     join_variants();
     for (DraftGroup& group : draft_.groups) settle_type(group);
@@ -104,9 +108,14 @@ class NameGrouper {
     for (std::uint32_t m = 0; m < draft_.mentions.size(); ++m) {
       DraftMention& mention = draft_.mentions[m];
       if (mention.kind != MentionKind::name) continue;
-      std::string text = mention_text(mention);
+      const std::string text = mention_text(mention);
+      std::optional<Institution> institution = institutions_.read(mention);
       std::uint32_t group = no_group;
-      std::vector<std::size_t>& same = by_text[text];
+      // The Iraqi and the Turkish "Parliament" are two.
+      std::vector<std::size_t>& same =
+          by_text[institution && institution->place != Gazetteer::none
+                      ? institution->name + "|" + std::to_string(institution->place)
+                      : text];
       for (const std::size_t s : same) {
         if (compatible(draft_.groups[root(spellings_[s])].type, mention.type) || same.size() == 1) {
           group = root(spellings_[s]);
@@ -125,7 +134,7 @@ class NameGrouper {
       if (mention.entry != Gazetteer::none) by_entry.try_emplace(mention.entry, m);
       if (same.empty() || group == no_group) {
         same.push_back(spellings_.size());
-        spellings_.push_back({text, split(text), no_group, m});
+        spellings_.push_back({text, split(text), m, std::move(institution)});
       }
     }
   }
@@ -197,6 +206,25 @@ class NameGrouper {
     }
   }
 
+  /// "Parliament" for the only one whose place is told.
+  void join_institutions() {
+    for (const Spelling& brief : spellings_) {
+      if (!brief.institution || brief.institution->place != Gazetteer::none) continue;
+      std::uint32_t found = no_group;
+      bool unique = true;
+      for (const Spelling& full : near(brief)) {
+        if (!full.institution || root(full) == root(brief) ||
+            full.institution->place == Gazetteer::none ||
+            full.institution->name != brief.institution->name) {
+          continue;
+        }
+        unique = unique && (found == no_group || found == root(full));
+        found = root(full);
+      }
+      if (found != no_group && unique) draft_.merge_groups(found, root(brief));
+    }
+  }
+
   [[nodiscard]] bool same_entry_or_none(std::uint32_t a, std::uint32_t b) const {
     const std::uint32_t x = draft_.groups[a].entry;
     const std::uint32_t y = draft_.groups[b].entry;
@@ -223,6 +251,8 @@ class NameGrouper {
   }
 
   [[nodiscard]] bool is_part(const Spelling& brief, const Spelling& full) {
+    // The Senate is not its committee.
+    if (brief.institution && !brief.institution->brief && !full.institution) return false;
     const NodeType whole = group_of(full).type;
     const NodeType part = group_of(brief).type;
     const std::size_t n = brief.words.size();
@@ -299,6 +329,7 @@ class NameGrouper {
 
   EntityDraft& draft_;
   const Syntax& tree_;
+  const Institutions institutions_;
   std::vector<Spelling> spellings_;
 };
 

@@ -30,9 +30,9 @@ class NameFinder {
   void add(NameCandidate c) {
     trim_name(text_, c);
     if (c.begin >= c.end || draft_.noise[c.begin] || is_currency(c) || is_only_capital(c)) return;
-    if (const auto places = split_places(text_, c)) {
-      add(places->first);
-      add(places->second);
+    if (const auto pair = split_pair(text_, c)) {
+      add(pair->first);
+      add(pair->second);
       return;
     }
     DraftMention mention;

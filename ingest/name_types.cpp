@@ -2,6 +2,7 @@
 #include "ingest/name_types.hpp"
 
 #include "ingest/folding.hpp"
+#include "ingest/institutions.hpp"
 
 namespace actant {
 namespace {
@@ -31,6 +32,16 @@ std::optional<NodeType> head_noun_type(const NameText& text, const NameCandidate
   return text.draft().lexicon->type_of_name_front(text.word(c.begin));
 }
 
+/// A name of one country's institution that others have too: "Senate", "Department of Justice"; but
+/// there is one "Central Intelligence Agency".
+bool is_anywhere(const NameText& text, const DraftMention& mention, const GazetteerEntry& entry) {
+  const bool own = entry.prominence >= Gazetteer::first_bonus;  // the user's table tells which
+  if (entry.type != NodeType::organization || own) return false;
+  const std::string name = Institutions::bare_name(text.draft(), mention);
+  return name.ends_with(" department") || name.ends_with(" ministry") ||
+         (!name.empty() && fold_name(text.draft().text(mention)) != fold_name(entry.name));
+}
+
 /// Takes over what the gazetteer knows, unless the model says that it is something else.
 bool take_entry(const NameText& text, const NameCandidate& c, DraftMention& mention) {
   const Gazetteer::Match match = text.whole(c);
@@ -44,8 +55,15 @@ bool take_entry(const NameText& text, const NameCandidate& c, DraftMention& ment
       (place && (c.model == NameType::location || c.model == NameType::geopolitical_entity));
   const bool person = c.model == NameType::person && entry.prominence < 7;
   if (!agrees || person) return false;
-  mention.entry = match.entry;
   mention.type = entry.type;
+  DraftMention words = mention;
+  words.begin = c.begin;
+  words.end = c.end;
+  if (!match.demonym && is_anywhere(text, words, entry)) {
+    mention.typed = true;
+    return true;
+  }
+  mention.entry = match.entry;
   mention.demonym = match.demonym;
   mention.typed = true;
   return true;

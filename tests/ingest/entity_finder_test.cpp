@@ -128,6 +128,56 @@ TEST_CASE("mentions, heads and clusters agree with one another") {
   }
 }
 
+TEST_CASE("a bare surname is a key of its own document, a full name is not") {
+  const Found bare =
+      find("Wexford spoke to reporters on Monday. Wexford said that he would resign.");
+  REQUIRE(named(bare, "Wexford") != nullptr);
+  CHECK(named(bare, "Wexford")->key == "person:wexford#aaaaaaaaaaaa");
+  const Found full = find("Harold Wexford spoke to reporters. Wexford said that he would resign.");
+  REQUIRE(named(full, "Wexford") != nullptr);
+  CHECK(named(full, "Wexford")->key == "person:harold wexford");
+}
+
+TEST_CASE("an institution that many places have is known by its place") {
+  const Found italy = find("Italy's Senate voted against the treaty. The Senate was divided.");
+  REQUIRE(named(italy, "Senate") != nullptr);
+  CHECK(named(italy, "Senate")->key == "organization:senate (italy)");
+  const Found spelled =
+      find("The Iraqi Ministry of Defence denied it. The Defense Ministry is new.");
+  REQUIRE(named(spelled, "Iraqi Ministry of Defence") != nullptr);
+  CHECK(named(spelled, "Iraqi Ministry of Defence")->key == "organization:defense ministry (iraq)");
+  const Found american = find("The U.S. Senate passed the bill. The Senate then adjourned.");
+  REQUIRE(named(american, "Senate") != nullptr);
+  CHECK(named(american, "Senate")->key == "organization:u.s. senate");
+}
+
+TEST_CASE("two places have two institutions of one name") {
+  const Found found = find("The Turkish Parliament and the Greek Parliament met on Monday.");
+  REQUIRE(named(found, "Turkish Parliament") != nullptr);
+  REQUIRE(named(found, "Greek Parliament") != nullptr);
+  CHECK(named(found, "Turkish Parliament")->key != named(found, "Greek Parliament")->key);
+}
+
+TEST_CASE("an institution of nowhere is a key of its own document") {
+  const Found found = find("The Senate rejected the plan after a long debate on Monday.");
+  REQUIRE(named(found, "Senate") != nullptr);
+  CHECK(named(found, "Senate")->key == "organization:senate#aaaaaaaaaaaa");
+}
+
+TEST_CASE("the Senate is not its committee") {
+  const Found found = find(
+      "The Senate met on Monday. The Senate Judiciary Committee heard the nominee, and the Senate "
+      "Finance Committee did not.");
+  REQUIRE(named(found, "Senate") != nullptr);
+  CHECK(named(found, "Senate") != named(found, "Senate Judiciary Committee"));
+}
+
+TEST_CASE("an embassy is known by where it is") {
+  const Found found = find("A bomb hit the U.S. Embassy in Lebanon on Monday.");
+  REQUIRE(named(found, "U.S. Embassy") != nullptr);
+  CHECK(named(found, "U.S. Embassy")->key.ends_with(":united states embassy (lebanon)"));
+}
+
 TEST_CASE("texts without words of a language do no harm") {
   for (const std::string text : {"&", "& ;", "((", "(( ))", "....", "\xEF\xBB\xBF", "A", "' s"}) {
     CHECK_NOTHROW(find(text));
