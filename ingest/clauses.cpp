@@ -58,6 +58,7 @@ class Finder {
     const std::uint32_t token = clause.trigger;
     clause.copular = tree_.upos(token) != Upos::verb && is_copular(tree_, token);
     clause.passive = !clause.copular && tree_.has_feature(token, "Voice=Pass");
+    std::uint32_t first_object = no_head;
     for (const std::uint32_t child : tree_.children(token)) {
       switch (tree_.rel(child)) {
         case DepRel::nsubj_pass:
@@ -78,7 +79,14 @@ class Finder {
           clause.passive = true;
           break;
         case DepRel::obj:
-          if (clause.object == no_head) clause.object = antecedent(tree_, child);
+          if (clause.object == no_head) {
+            clause.object = antecedent(tree_, child);
+          } else if (first_object != no_head && tree_.lemma(first_object) == "that") {
+            // "evidence that Iraq bought uranium": the clause is complete without the noun.
+            clause.object = antecedent(tree_, child);
+            clause.is_content = true;
+          }
+          if (first_object == no_head) first_object = child;
           break;
         case DepRel::iobj:
           clause.recipient = antecedent(tree_, child);
@@ -131,6 +139,11 @@ class Finder {
     if (rel == DepRel::acl_relcl || rel == DepRel::advcl_relcl) {
       fill_gap(clause, head);
     }
+    const std::uint32_t mark = tree_.child(token, DepRel::mark);
+    if (rel == DepRel::acl && mark != no_head) {
+      const std::string_view word = tree_.lemma(mark);
+      clause.is_content = word == "that" || word == "of";
+    }
     if (clause.subject != no_head) return;
     const Clause* over = clauses_.at(head);
     switch (rel) {
@@ -142,8 +155,7 @@ class Finder {
         break;
       case DepRel::ccomp:
       case DepRel::advcl:
-        if (over != nullptr && tree_.xpos(token) == "VB" &&
-            book_.word(tree_.lemma(head)).in(WordClass::required)) {
+        if (over != nullptr && is_done_by_object(token, *over)) {
           control(clause, *over);
         } else if (over != nullptr && over->subject != no_head) {
           clause.subject = over->subject;
@@ -186,6 +198,18 @@ class Finder {
     if (over.passive && !clause.passive && over.agent != no_head) clause.subject = over.agent;
   }
 
+  /// "demanded that they leave", "accused them of leaving", "kept them from leaving".
+  bool is_done_by_object(std::uint32_t token, const Clause& over) const {
+    const WordEntry& matrix = book_.word(tree_.lemma(over.trigger));
+    if (tree_.xpos(token) == "VB" && matrix.in(WordClass::required)) return true;
+    if (tree_.rel(token) != DepRel::advcl || tree_.xpos(token) != "VBG") return false;
+    const std::uint32_t mark = tree_.child(token, DepRel::mark);
+    if (mark == no_head || over.object == no_head || over.object > token) return false;
+    if (tree_.lemma(mark) == "into") return true;
+    if (tree_.lemma(mark) == "from") return matrix.in(WordClass::negative);
+    return is_held_against(tree_, book_, token);
+  }
+
   void control(Clause& clause, const Clause& over) const {
     const WordEntry& matrix = book_.word(tree_.lemma(over.trigger));
     const bool by_subject = matrix.in(WordClass::control);
@@ -218,15 +242,12 @@ class Finder {
   void modify(Clause& clause, std::uint32_t noun, const Clause* up) const {
     const WordEntry& word = book_.word(tree_.lemma(noun));
     const bool infinitive = tree_.xpos(clause.trigger) == "VB";
-    const std::string& type = word.noun_type;
-    const bool event = type == "DECIDE" || type == "PLAN" || type == "REQUEST" ||
-                       type == "REJECT" || type == "THREATEN" || type == "AGREE" ||
-                       word.in(WordClass::task);
-    if (infinitive && event) {
+    const bool event = !word.noun_type.empty() || word.in(WordClass::task);
+    if ((infinitive && event) || clause.is_content) {
       const std::uint32_t owner = tree_.child(noun, DepRel::nmod_poss);
       if (owner != no_head) {
         clause.subject = owner;
-      } else if (up != nullptr && up->subject != noun) {
+      } else if (infinitive && up != nullptr && up->subject != noun) {
         clause.subject = up->passive ? up->agent : up->subject;
       }
     } else {
@@ -265,6 +286,18 @@ const Clause* Clauses::around(const Tree& tree, std::uint32_t token) const {
     if (of_token[up] != no_head) return &list[of_token[up]];
   }
   return nullptr;
+}
+
+bool is_held_against(const Tree& tree, const RuleBook& book, std::uint32_t clause) {
+  if (tree.rel(clause) != DepRel::advcl || tree.xpos(clause) != "VBG") return false;
+  const std::uint32_t mark = tree.child(clause, DepRel::mark);
+  if (mark == no_head) return false;
+  const std::string_view lemma = tree.lemma(mark);
+  if (lemma == "of") return true;
+  const std::string& verb = book.word(tree.lemma(tree.head(clause))).verb_type;
+  const bool judges = verb == "ACCUSE" || verb == "SUPPORT" || verb == "SANCTION" ||
+                      verb == "COERCE" || verb == "AID";
+  return judges && (lemma == "for" || lemma == "with" || lemma == "over");
 }
 
 Clauses find_clauses(const Tree& tree, const RuleBook& book) { return Finder(tree, book).find(); }

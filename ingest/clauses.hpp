@@ -31,6 +31,7 @@ struct Clause {
   std::uint32_t parent = no_head;     ///< trigger of the next clause up the tree
   bool passive = false;
   bool copular = false;
+  bool is_content = false;  ///< what a noun is about: "allegations that", "of"
   SubjectOrigin subject_origin = SubjectOrigin::none;
   std::vector<Oblique> obliques;
 };
@@ -47,6 +48,9 @@ struct Clauses {
   /// The clause that `token` triggers or is inside of, or null.
   [[nodiscard]] const Clause* around(const Tree& tree, std::uint32_t token) const;
 };
+
+/// Is it what somebody is accused of, charged with or thanked for: "accused the firm of hiding it"?
+[[nodiscard]] bool is_held_against(const Tree& tree, const RuleBook& book, std::uint32_t clause);
 
 /// Finds the predicates and fills their places: relative pronouns by their antecedents, missing
 /// subjects by control, coordination or modification, shared objects by coordination. Linear in

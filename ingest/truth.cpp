@@ -18,14 +18,22 @@ bool denies(std::string_view lemma) {
          lemma == "neither" || lemma == "nor" || lemma == "nowhere" || lemma == "cannot";
 }
 
+/// "not all", "not a single".
+bool is_quantifier(std::string_view lemma) {
+  return lemma == "all" || lemma == "every" || lemma == "everyone" || lemma == "a" ||
+         lemma == "one" || lemma == "many" || lemma == "enough";
+}
+
 bool denies_noun(const Tree& tree, std::uint32_t noun) {
   if (noun == no_head) return false;
   const std::string_view lemma = tree.lemma(noun);
   if (lemma == "nobody" || lemma == "nothing" || lemma == "none" || lemma == "no-one") return true;
   for (const std::uint32_t child : tree.children(noun)) {
-    if (tree.rel(child) != DepRel::det && tree.rel(child) != DepRel::advmod) continue;
+    const DepRel rel = tree.rel(child);
+    if (rel != DepRel::det && rel != DepRel::advmod && rel != DepRel::cc_preconj) continue;
     const std::string_view word = tree.lemma(child);
     if (word == "no" || word == "neither") return true;
+    if (word == "not" && child < noun && is_quantifier(tree.lemma(child + 1))) return true;
   }
   return false;
 }
@@ -75,7 +83,7 @@ class Judge {
         case DepRel::cc_preconj:
           if (denies(lemma) && child < clause.trigger + 2) {
             signs.negated = !is_only(child);
-          } else if (is_no_longer(child)) {
+          } else if (is_no_longer(child) || book_.word(lemma).in(WordClass::negative)) {
             signs.negated = true;
           } else if (!signs.modal && book_.word(lemma).in(WordClass::possible)) {
             signs.modality = Modality::possible;
@@ -167,7 +175,12 @@ class Judge {
     const WordEntry& word = book_.word(tree_.lemma(matrix));
     const Truth* outer = truth_of(matrix);
     if (word.in(WordClass::negative)) flip(truth);
-    if (outer != nullptr && open && outer->polarity == Polarity::negative) flip(truth);
+    const bool denied = outer != nullptr && outer->polarity == Polarity::negative;
+    if (denied && (open || is_verdict(matrix))) flip(truth);
+    if (is_still_to_come(matrix) && open) {
+      flip(truth);
+      return;
+    }
     if (own.modal || truth.modality == Modality::conditional) return;
     // "told him to leave", "demanded that he leave", but not "told him that he left".
     const bool demands = word.in(WordClass::required) && (open || !word.in(WordClass::speech));
@@ -181,6 +194,19 @@ class Judge {
       truth.modality = outer->modality;
     }
     if (open && tree_.lemma(matrix) == "go") truth.modality = Modality::future;
+  }
+
+  /// "it is not true that": what is denied is the clause.
+  bool is_verdict(std::uint32_t matrix) const {
+    const std::string_view lemma = tree_.lemma(matrix);
+    return lemma == "true" || lemma == "correct" || lemma == "likely" || lemma == "possible";
+  }
+
+  /// "has yet to deliver".
+  bool is_still_to_come(std::uint32_t matrix) const {
+    if (tree_.lemma(matrix) != "have") return false;
+    const std::uint32_t adverb = tree_.child(matrix, DepRel::advmod);
+    return adverb != no_head && tree_.lemma(adverb) == "yet";
   }
 
   bool is_obliging(std::uint32_t matrix) const {
@@ -203,10 +229,8 @@ class Judge {
         circumstance(clause, own, outer, truth);
         break;
       case DepRel::acl:
-        if (tree_.xpos(clause.trigger) == "VB" && !own.modal) {
-          const bool demanded = book_.word(tree_.lemma(head)).in(WordClass::required);
-          truth.modality = demanded ? Modality::required : Modality::future;
-        }
+      case DepRel::acl_relcl:
+        content(clause, own, truth);
         break;
       case DepRel::conj:
         if (outer != nullptr && clause.subject_origin != SubjectOrigin::own) {
@@ -222,6 +246,21 @@ class Judge {
       default:
         break;
     }
+  }
+
+  /// "the order to leave", "allegations that they left", "no evidence that they left".
+  void content(const Clause& clause, const Signs& own, Truth& truth) const {
+    const std::uint32_t noun = tree_.head(clause.trigger);
+    const WordEntry& word = book_.word(tree_.lemma(noun));
+    const bool infinitive = tree_.xpos(clause.trigger) == "VB";
+    if (infinitive && tree_.rel(clause.trigger) == DepRel::acl && !own.modal) {
+      const bool demanded = word.in(WordClass::required);
+      truth.modality = demanded ? Modality::required : Modality::future;
+    }
+    if (!clause.is_content) return;
+    if (denies_noun(tree_, noun)) flip(truth);
+    const bool open = denies_noun(tree_, noun) || word.in(WordClass::possible);
+    if (open && !own.modal) truth.modality = Modality::possible;
   }
 
   bool follows_but(std::uint32_t token) const {
@@ -255,7 +294,9 @@ class Judge {
     }
     if (own.modal) return;
     const WordEntry& matrix = book_.word(tree_.lemma(tree_.head(token)));
-    if (purpose && matrix.in(WordClass::required)) {
+    if (is_held_against(tree_, book_, token)) {
+      if (matrix.in(WordClass::possible)) truth.modality = Modality::possible;
+    } else if (purpose && matrix.in(WordClass::required)) {
       truth.modality = Modality::required;
     } else if (purpose && matrix.in(WordClass::possible)) {
       truth.modality = Modality::possible;

@@ -112,6 +112,77 @@ TEST_CASE("what is told is so, what somebody is told to do is demanded") {
   CHECK(text.claims()[1].modality == Modality::actual);
 }
 
+TEST_CASE("neither of two does it, and not all is not all") {
+  const ParsedText neither = parsed(
+      "Neither neither CCONJ CC 2 cc:preconj\n"
+      "Rome Rome PROPN NNP 5 nsubj GeopoliticalEntity\n"
+      "nor nor CCONJ CC 4 cc\n"
+      "Veii Veii PROPN NNP 2 conj GeopoliticalEntity\n"
+      "attacked attack VERB VBD 0 root\n"
+      "Gabii Gabii PROPN NNP 5 obj GeopoliticalEntity\n");
+  REQUIRE(neither.edges() == Edges{"Rome attack Gabii", "Veii attack Gabii"});
+  CHECK(neither.claims()[0].polarity == Polarity::negative);
+  CHECK(neither.claims()[1].polarity == Polarity::negative);
+  const ParsedText some = parsed(
+      "Not not ADV RB 3 advmod\n"
+      "all all DET DT 3 det\n"
+      "troops troop NOUN NNS 4 nsubj\n"
+      "attacked attack VERB VBD 0 root\n"
+      "Gabii Gabii PROPN NNP 4 obj GeopoliticalEntity\n");
+  REQUIRE(some.edges() == Edges{"troop attack Gabii"});
+  CHECK(some.claims()[0].polarity == Polarity::negative);
+}
+
+TEST_CASE("what somebody is accused of he may have done") {
+  const ParsedText text = parsed(
+      "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"
+      "suspected suspect VERB VBD 0 root\n"
+      "Veii Veii PROPN NNP 2 obj GeopoliticalEntity\n"
+      "of of SCONJ IN 5 mark\n"
+      "attacking attack VERB VBG 2 advcl\n"
+      "Gabii Gabii PROPN NNP 5 obj GeopoliticalEntity\n");
+  REQUIRE(text.edges() == Edges{"Rome suspect Veii", "Veii attack Gabii"});
+  CHECK(text.claims()[1].modality == Modality::possible);
+}
+
+TEST_CASE("what there is no evidence of is denied, and the evidence is not bought") {
+  const ParsedText text = parsed(
+      "There there PRON EX 2 expl\n"
+      "is be VERB VBZ 0 root\n"
+      "no no DET DT 4 det\n"
+      "evidence evidence NOUN NN 2 nsubj\n"
+      "that that PRON WDT 7 obj\n"
+      "Rome Rome PROPN NNP 7 nsubj GeopoliticalEntity\n"
+      "attacked attack VERB VBD 4 acl:relcl\n"
+      "Veii Veii PROPN NNP 7 obj GeopoliticalEntity\n");
+  REQUIRE(text.edges() == Edges{"Rome attack Veii"});
+  CHECK(text.claims()[0].polarity == Polarity::negative);
+  CHECK(text.claims()[0].modality == Modality::possible);
+}
+
+TEST_CASE("what has yet to happen and what is not true did not happen") {
+  const ParsedText yet = parsed(
+      "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"
+      "has have VERB VBZ 0 root\n"
+      "yet yet ADV RB 2 advmod\n"
+      "to to PART TO 5 mark\n"
+      "attack attack VERB VB 2 xcomp\n"
+      "Veii Veii PROPN NNP 5 obj GeopoliticalEntity\n");
+  REQUIRE(yet.edges() == Edges{"Rome attack Veii"});
+  CHECK(yet.claims()[0].polarity == Polarity::negative);
+  const ParsedText untrue = parsed(
+      "It it PRON PRP 4 expl\n"
+      "is be AUX VBZ 4 cop\n"
+      "not not PART RB 4 advmod\n"
+      "true true ADJ JJ 0 root\n"
+      "that that SCONJ IN 7 mark\n"
+      "Rome Rome PROPN NNP 7 nsubj GeopoliticalEntity\n"
+      "attacked attack VERB VBD 4 csubj\n"
+      "Veii Veii PROPN NNP 7 obj GeopoliticalEntity\n");
+  REQUIRE(untrue.edges() == Edges{"Rome attack Veii"});
+  CHECK(untrue.claims()[0].polarity == Polarity::negative);
+}
+
 TEST_CASE("what somebody refrains from does not happen") {
   const ParsedText text = parsed(
       "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"

@@ -18,7 +18,8 @@ const RuleBook& small_book() {
         "verbs SAY: say tell\nverbs DEPLOY: send\nverbs ASSAULT: attack\n"
         "verbs membership: include\nnouns REQUEST: request\nnouns ASSAULT: attack\n"
         "words speech: say tell\nwords include: include\nwords negative: refuse refrain\n"
-        "words future: plan\nwords required: urge tell\nwords task: right\nwords role: president "
+        "words future: plan\nwords possible: suspect\nwords required: urge tell\nwords task: "
+        "right\nwords role: president "
         "minister\n"
         "words period: monday yesterday evening\nwords unit: people person\nwords member: member\n"
         "words family: wife\n",
