@@ -63,6 +63,13 @@ class Attributor {
            type == "Group";
   }
 
+  /// Can it be a source at all? A study tells, a fact or a method does not.
+  bool can_tell(ClusterId source) const {
+    const Cluster& cluster = entities_.clusters[source.value];
+    return cluster.named || can_speak(source) || cluster.type == "Document" ||
+           cluster.type == "Event";
+  }
+
   /// Who a subject is; a pronoun that stands for what cannot speak is the last who did.
   ClusterId speaker_cluster(std::uint32_t token) const {
     const ClusterId found = cluster(token);
@@ -85,7 +92,7 @@ class Attributor {
     if (clause.copular || !is_speech(clause)) return;
     const std::uint32_t speaker = clause.passive ? clause.agent : clause.subject;
     const ClusterId source = speaker_cluster(speaker);
-    if (!source.valid()) return;
+    if (!source.valid() || !can_tell(source)) return;
     if (can_speak(source)) last_ = source;
     bool complete = false;
     for (const std::uint32_t child : tree_.children(clause.trigger)) {
@@ -153,7 +160,7 @@ class Attributor {
       const std::uint32_t of = tree_.child(token, DepRel::nmod);
       if (of != no_head) source = cluster(of);
     }
-    if (!source.valid()) return;
+    if (!source.valid() || !can_tell(source)) return;
     const Clause* around = clauses_.around(tree_, tree_.head(token));
     const std::uint32_t governed = around != nullptr ? around->trigger : tree_.head(token);
     scopes_[token].leaves = true;

@@ -31,6 +31,18 @@ std::string_view role_of(std::string_view preposition, bool place, std::string_v
   return "circumstance";
 }
 
+/// Parts that only something of a certain kind plays: nobody asks "with equanimity", and what is
+/// taken "from a statement" has not been there.
+bool can_play(std::string_view role, std::string_view type, bool named) {
+  const bool actor =
+      type == "Person" || type == "Organization" || type == "GeopoliticalEntity" || type == "Group";
+  if (role == "partner" || role == "recipient") return actor;
+  if (role == "origin") return actor || type == "Location" || type == "Facility";
+  if (role == "target") return type != "Concept" && type != "Document" && type != "Product";
+  if (role == "destination") return type != "Concept" && (type != "Document" || named);
+  return true;
+}
+
 /// Prepositions whose noun may be the object of a verb without one, the closest kinds first.
 int rank_of(std::string_view preposition) {
   static constexpr std::array<std::string_view, 17> ranked = {
@@ -38,6 +50,14 @@ int rank_of(std::string_view preposition) {
       "about", "over", "near", "of",   "through", "onto",    "toward", "across"};
   const auto* const found = std::find(ranked.begin(), ranked.end(), preposition);
   return static_cast<int>(found - ranked.begin());
+}
+
+/// "in a way", "on the grounds", "by mail": how, not what.
+bool is_adverbial(const Reading& reading, const Oblique& oblique) {
+  if (oblique.preposition == no_head || reading.is_named(oblique.head)) return false;
+  const WordEntry& word = reading.word(oblique.head);
+  return word.in(WordClass::manner) ||
+         (word.in(WordClass::adverbial) && is_bare(reading.tree(), oblique.head));
 }
 
 /// Of "because of" and "as well as" the first word stands for the whole.
@@ -70,12 +90,16 @@ std::vector<Complement> complements(const Reading& reading, const Clause& clause
         mark == "follow" || mark == "unlike" || mark == "besides" || mark == "instead") {
       continue;
     }
-    if (reading.is_time(oblique.head)) continue;
+    if (reading.is_time(oblique.head) || is_adverbial(reading, oblique)) continue;
     for (Filler& filler : reading.fillers(oblique.head)) {
       const bool value = !filler.cluster.valid();
       if (!value && mark.empty()) continue;
-      const std::string_view role =
+      std::string_view role =
           value ? "amount" : role_of(mark, reading.is_place(filler.token), type);
+      if (!value &&
+          !can_play(role, reading.type_of(filler.cluster), reading.is_named(filler.token))) {
+        role = "topic";
+      }
       found.push_back({std::move(filler), role, mark, oblique.preposition});
     }
   }
@@ -90,6 +114,11 @@ std::string_view verb_type(const Reading& reading, const Clause& clause) {
   const std::string_view lemma = tree.lemma(clause.trigger);
   const RuleBook& book = reading.book();
   if (clause.particle != no_head) return book.verb_type(lemma, tree.lemma(clause.particle));
+  if (is_idiom(tree, clause)) return book.verb_type(lemma, tree.lemma(clause.object));
+  if ((lemma == "make" || lemma == "get") && clause.object != no_head &&
+      tree.child(clause.trigger, DepRel::xcomp) != no_head) {
+    return "CAUSE";  // "made him leave" makes nobody
+  }
   const std::string_view bare = book.verb_type(lemma, {});
   for (const Oblique& oblique : clause.obliques) {
     const std::string_view with = book.verb_type(lemma, mark_of(tree, oblique));

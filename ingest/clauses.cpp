@@ -54,10 +54,21 @@ class Finder {
   }
 
  private:
+  /// Is the verb a passive by its own words, or a participle without words that make it active?
+  bool looks_passive(std::uint32_t token) const {
+    if (!tree_.has_feature(token, "Voice=Pass")) return false;
+    if (tree_.child(token, DepRel::aux_pass) != no_head) return true;
+    // "has killed 10 and wounded 35", "X referred to Y": the tagger took a past tense for a
+    // participle.
+    if (tree_.child(token, DepRel::nsubj) != no_head) return false;
+    return tree_.rel(token) != DepRel::conj || tree_.child(token, DepRel::obj) == no_head;
+  }
+
   void collect(Clause& clause) const {
     const std::uint32_t token = clause.trigger;
     clause.copular = tree_.upos(token) != Upos::verb && is_copular(tree_, token);
-    clause.passive = !clause.copular && tree_.has_feature(token, "Voice=Pass");
+    clause.passive = !clause.copular && looks_passive(token);
+    bool outer = false;  // is the subject so far that of an outer clause?
     std::uint32_t first_object = no_head;
     for (const std::uint32_t child : tree_.children(token)) {
       switch (tree_.rel(child)) {
@@ -68,9 +79,11 @@ class Finder {
         case DepRel::nsubj:
         case DepRel::nsubj_outer:
         case DepRel::csubj:
-          // Of two, the nearer before the verb: "the forces will be withdrawn, X said".
-          if (clause.subject == no_head ||
+          // Of two, the nearer before the verb: "the forces will be withdrawn, X said", "the
+          // problem is that they are late".
+          if (clause.subject == no_head || outer ||
               (child < token && tree_.rel(child) == DepRel::nsubj && !clause.copular)) {
+            outer = tree_.rel(child) == DepRel::nsubj_outer;
             clause.subject = antecedent(tree_, child);
             clause.subject_origin = SubjectOrigin::own;
           }
@@ -95,7 +108,11 @@ class Finder {
           clause.particle = child;
           break;
         case DepRel::obl_agent:
-          if (clause.agent == no_head) clause.agent = child;
+          if (tree_.case_lemma(child) != "by") {
+            add_oblique(clause, child);
+          } else if (clause.agent == no_head) {
+            clause.agent = child;
+          }
           break;
         case DepRel::obl:
         case DepRel::obl_tmod:
@@ -158,6 +175,7 @@ class Finder {
         if (over != nullptr && is_done_by_object(token, *over)) {
           control(clause, *over);
         } else if (over != nullptr && over->subject != no_head) {
+          if (is_aside(token) || is_consequence(token, *over)) break;
           clause.subject = over->subject;
           clause.subject_origin = SubjectOrigin::controlled;
           if (is_participle(tree_, token)) clause.passive = true;
@@ -174,10 +192,30 @@ class Finder {
     }
   }
 
+  /// "as reported by X", "compared to Y": said of the whole clause, not of its subject.
+  bool is_aside(std::uint32_t token) const {
+    if (!is_participle(tree_, token) || tree_.child(token, DepRel::aux_pass) != no_head) {
+      return false;
+    }
+    const std::uint32_t mark = tree_.child(token, DepRel::mark);
+    return (mark != no_head && tree_.lemma(mark) == "as") || tree_.lemma(token) == "compare";
+  }
+
+  /// "X was treated in Y, bringing the number to nine": the event does it, not its patient.
+  bool is_consequence(std::uint32_t token, const Clause& over) const {
+    if (!over.passive || token < over.trigger || tree_.xpos(token) != "VBG" ||
+        tree_.child(token, DepRel::mark) != no_head || tree_.form(tree_.left(token)) != ",") {
+      return false;
+    }
+    const std::string_view type = book_.verb_type(tree_.lemma(token), {});
+    return type == "CAUSE" || type == "CHANGE" || type == "HARM" || type == "MOVE" ||
+           type == "RETREAT" || type == "SAY" || tree_.lemma(token) == "put";
+  }
+
   /// The antecedent of a relative clause without a pronoun: "the forces the CSTO introduced".
   void fill_gap(Clause& clause, std::uint32_t head) const {
     if (clause.copular || clause.subject == no_head || clause.subject == head) return;
-    if (clause.object != no_head || clause.passive) return;
+    if (clause.object != no_head || clause.passive || is_circumstance(head)) return;
     for (const Oblique& oblique : clause.obliques) {
       if (oblique.head == head) return;
     }
@@ -189,12 +227,26 @@ class Finder {
     if (tree_.upos(clause.trigger) == Upos::verb) clause.object = head;
   }
 
+  /// "the way it goes", "the day he left": when or how, not what.
+  bool is_circumstance(std::uint32_t noun) const {
+    const WordEntry& word = book_.word(tree_.lemma(noun));
+    return word.in(WordClass::period) || word.in(WordClass::manner);
+  }
+
   void inherit(Clause& clause, const Clause& over) const {
     clause.subject = over.subject;
     if (clause.subject == no_head) return;
     clause.subject_origin = SubjectOrigin::shared;
     const bool helped = tree_.child(clause.trigger, DepRel::aux) != no_head;
-    if (over.passive && is_participle(tree_, clause.trigger) && !helped) clause.passive = true;
+    if (over.passive && is_participle(tree_, clause.trigger) && !helped &&
+        (clause.object == no_head ||
+         book_.word(tree_.lemma(clause.trigger)).in(WordClass::giving))) {
+      clause.passive = true;
+    } else if (!over.passive && !over.copular && !helped && clause.agent == no_head &&
+               tree_.child(clause.trigger, DepRel::aux_pass) == no_head &&
+               tree_.upos(over.trigger) == Upos::verb) {
+      clause.passive = false;
+    }
     if (over.passive && !clause.passive && over.agent != no_head) clause.subject = over.agent;
   }
 
@@ -242,19 +294,45 @@ class Finder {
   void modify(Clause& clause, std::uint32_t noun, const Clause* up) const {
     const WordEntry& word = book_.word(tree_.lemma(noun));
     const bool infinitive = tree_.xpos(clause.trigger) == "VB";
-    const bool event = !word.noun_type.empty() || word.in(WordClass::task);
-    if ((infinitive && event) || clause.is_content) {
+    const std::string& type = word.noun_type;
+    const bool intent = type == "DECIDE" || type == "PLAN" || type == "REQUEST" ||
+                        type == "REJECT" || type == "THREATEN" || type == "AGREE" ||
+                        word.in(WordClass::task);
+    const bool gerund =
+        tree_.xpos(clause.trigger) == "VBG" && tree_.child(clause.trigger, DepRel::mark) != no_head;
+    if (clause.is_content || gerund) {  // "charges of infecting", "a method for making"
+      clause.subject = tree_.child(noun, DepRel::nmod_poss);
+    } else if (infinitive && (!type.empty() || intent || is_lent(noun, up))) {
       const std::uint32_t owner = tree_.child(noun, DepRel::nmod_poss);
       if (owner != no_head) {
         clause.subject = owner;
-      } else if (infinitive && up != nullptr && up->subject != noun) {
+      } else if (up != nullptr && up->subject != noun && lends_subject(noun, word, *up)) {
         clause.subject = up->passive ? up->agent : up->subject;
+      } else if (!intent) {
+        clause.subject = noun;  // "protests to end the war"
       }
     } else {
       clause.subject = noun;
       if (is_participle(tree_, clause.trigger)) clause.passive = true;
     }
     if (clause.subject != no_head) clause.subject_origin = SubjectOrigin::antecedent;
+  }
+
+  /// "have the means to see", "took steps to revive": who has or takes them does it.
+  bool is_lent(std::uint32_t noun, const Clause* up) const {
+    if (up == nullptr || up->object != noun || up->passive) return false;
+    const std::string_view verb = tree_.lemma(up->trigger);
+    return verb == "have" || verb == "lack" || verb == "take" || verb == "find" || verb == "muster";
+  }
+
+  /// Does the subject of the clause around a noun do what the noun's infinitive says? "announced a
+  /// plan to leave", "in an attempt to leave", but not "rejected a plan to leave".
+  bool lends_subject(std::uint32_t noun, const WordEntry& word, const Clause& up) const {
+    if (word.in(WordClass::task)) return true;
+    if (is_lent(noun, &up)) return true;
+    if (up.object != noun) return false;
+    const WordEntry& verb = book_.word(tree_.lemma(up.trigger));
+    return verb.in(WordClass::light) || verb.in(WordClass::speech) || verb.in(WordClass::future);
   }
 
   /// "stabilize and normalize the situation": one object for both.

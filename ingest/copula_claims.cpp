@@ -27,13 +27,25 @@ class CopulaClaims {
  private:
   void find_copular(const Clause& clause) {
     for (const Filler& subject : reading_.fillers(clause.subject)) {
-      if (!subject.cluster.valid()) continue;
+      if (!subject.cluster.valid() || is_dummy(clause)) continue;
       if (tree_.is_noun(clause.trigger)) {
         nominal(clause, subject);
       } else {
         adjectival(clause, subject);
       }
     }
+  }
+
+  /// "it is true", "to be frank": nothing that the pronoun or the subject of the sentence stands
+  /// for.
+  bool is_dummy(const Clause& clause) const {
+    if (clause.subject_origin == SubjectOrigin::controlled &&
+        tree_.rel(clause.trigger) == DepRel::advcl) {
+      return tree_.child(clause.trigger, DepRel::mark) != no_head;
+    }
+    const std::string_view subject = tree_.lemma(clause.subject);
+    if (subject != "it" && subject != "this" && subject != "that") return false;
+    return tree_.upos(clause.trigger) == Upos::adj || !reading_.is_named(clause.subject);
   }
 
   /// "is under the aegis of Y", "are behind the attacks", "is a city".
@@ -59,6 +71,10 @@ class CopulaClaims {
       return;
     }
     if (reading_.is_time(clause.trigger)) return;
+    if (is_state(clause.trigger)) {
+      state(clause, subject, mark);
+      return;
+    }
     for (const Filler& object : reading_.fillers(clause.trigger)) {
       if (!object.cluster.valid() || object.cluster == subject.cluster) continue;
       CandidateClaim claim = reading_.claim(clause.trigger, subject, object, "subject", "object");
@@ -72,6 +88,30 @@ class CopulaClaims {
       claim.label = copula_label(clause, mark, no_head);
       claims_.push_back(std::move(claim));
     }
+  }
+
+  /// "in good condition", "at odds": a noun that names no thing of its own.
+  bool is_state(std::uint32_t noun) const {
+    if (reading_.is_named(noun)) return false;
+    if (reading_.word(noun).in(WordClass::adverbial)) return true;
+    if (tree_.child(noun, DepRel::det) != no_head ||
+        tree_.child(noun, DepRel::nmod_poss) != no_head)
+      return false;
+    const std::string_view type = reading_.type_of(noun);
+    return type != "Person" && type != "Organization" && type != "GeopoliticalEntity" &&
+           type != "Group" && type != "Location" && type != "Facility";
+  }
+
+  void state(const Clause& clause, const Filler& subject, std::uint32_t mark) {
+    Filler value;
+    value.token = clause.trigger;
+    value.literal = {std::string(tree_.form(mark)) + ' ' + reading_.noun_phrase(clause.trigger),
+                     "text"};
+    CandidateClaim claim = reading_.claim(clause.trigger, subject, value, "subject", "attribute");
+    finish(claim, clause, {"attribute", {}, "copula-state", no_head}, {});
+    claim.predicate = "be";
+    claim.label = copula_label(clause, no_head, no_head);
+    claims_.push_back(std::move(claim));
   }
 
   /// The "of" of a noun phrase, also where the parser hung it on a later word of the name.
@@ -114,12 +154,19 @@ class CopulaClaims {
     });
   }
 
+  /// "is Simon Cowell", but neither "is a Marine" nor "is the nominee".
+  bool is_name(std::uint32_t noun) const {
+    if (!reading_.is_named(noun) || tree_.upos(noun) != Upos::propn) return false;
+    const std::uint32_t article = tree_.child(noun, DepRel::det);
+    return article == no_head || tree_.lemma(article) != "a";
+  }
+
   void identity(const Clause& clause, const Filler& subject, std::uint32_t noun) {
     if (is_relational(noun)) return;
     const ClusterId object = reading_.cluster(noun);
     Filler filler;
     filler.token = noun;
-    if (object.valid() && object != subject.cluster && reading_.is_named(noun)) {
+    if (object.valid() && object != subject.cluster && is_name(noun)) {
       filler.cluster = object;
     } else {
       const Filler amount = reading_.amount(noun);
@@ -156,6 +203,7 @@ class CopulaClaims {
       related = true;
     }
     if (related || !clause.copular || tree_.upos(clause.trigger) != Upos::adj) return;
+    if (word.in(WordClass::vague)) return;
     for (const std::uint32_t child : tree_.children(clause.trigger)) {
       if (is_clausal(tree_.rel(child)) && child > clause.trigger &&
           tree_.rel(child) != DepRel::parataxis && tree_.rel(child) != DepRel::advcl) {

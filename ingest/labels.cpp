@@ -68,7 +68,8 @@ std::string verb_label(const Tree& tree, const Clauses& clauses, const Clause& c
   }
   if (preposition != no_head) {
     label += ' ';
-    label += tree.form(preposition);
+    // "In Rome he met ..." begins with a capital.
+    label += preposition < clause.trigger ? tree.lemma(preposition) : tree.form(preposition);
   }
   return label;
 }

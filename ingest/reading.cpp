@@ -114,7 +114,8 @@ std::pair<std::uint32_t, std::uint32_t> Reading::noun_phrase_bounds(std::uint32_
 
 std::string Reading::noun_phrase(std::uint32_t token) const {
   auto [begin, end] = noun_phrase_bounds(token);
-  while (begin < token && (tree_.upos(begin) == Upos::punct || tree_.rel(begin) == DepRel::det)) {
+  while (begin < token && (tree_.upos(begin) == Upos::punct || tree_.rel(begin) == DepRel::det ||
+                           tree_.lemma(begin) == "not")) {
     ++begin;
   }
   return phrase(tree_.analysis(), document_.text, begin, end);

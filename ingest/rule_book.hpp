@@ -39,9 +39,13 @@ enum class WordClass : std::uint8_t {
   task,        ///< nouns whose infinitive their owner does: right, ability, attempt
   settlement,  ///< nouns that a name follows with "of": the city of Rome
   classifier,  ///< nouns that say what the name before them names: the Labour party
+  manner,      ///< nouns that tell how or why: in a way, on the grounds
+  adverbial,   ///< nouns that are adverbs when they stand alone after a preposition: by mail
+  vague,       ///< adjectives that say nothing of a thing by themselves: same, clear, possible
+  giving,      ///< verbs with two objects, of which the first may become the subject: give, award
 };
 
-inline constexpr std::size_t word_class_count = 17;
+inline constexpr std::size_t word_class_count = 21;
 
 /// "speech". Static storage.
 [[nodiscard]] std::string_view to_string(WordClass which);

@@ -125,7 +125,8 @@ class StaticClaims {
   void count(std::uint32_t noun, std::uint32_t number) {
     if (reading_.is_named(noun) || reading_.is_time(noun) || tree_.lemma(number) == "one") return;
     if (tree_.upos(noun) == Upos::sym || is_year_of(noun, number)) return;
-    if (reading_.clauses().around(tree_, noun) == nullptr) return;  // a table
+    if (tree_.form(number).ends_with('-') || is_hyphenated(number)) return;  // "nine-tenths"
+    if (reading_.clauses().around(tree_, noun) == nullptr) return;           // a table
     std::uint32_t counted = noun;
     const std::uint32_t head = tree_.head(noun);
     if (head != no_head && reading_.word(noun).in(WordClass::unit)) {

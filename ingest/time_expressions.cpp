@@ -192,6 +192,11 @@ std::string resolve(const Pieces& pieces, CalendarDate published) {
   return {};
 }
 
+/// "the Sun", not "Sun., May 3".
+bool is_the_sun(const Tree& tree, std::uint32_t token) {
+  return equal_folded(tree.form(token), "sun") && tree.child(token, DepRel::det) != no_head;
+}
+
 }  // namespace
 
 CalendarDate parse_date(std::string_view iso) {
@@ -225,7 +230,8 @@ bool is_time(const Tree& tree, const RuleBook& book, std::uint32_t head) {
       tree.upos(head) != Upos::verb) {
     return true;
   }
-  if (find_folded(weekdays, form) >= 0 && tree.is_noun(head)) return true;
+  if (find_folded(weekdays, form) >= 0 && tree.is_noun(head))
+    return form.size() > 3 || !is_the_sun(tree, head);
   if (tree.upos(head) == Upos::num) {
     for (const std::uint32_t child : tree.children(head)) {
       if (find_folded(months, tree.form(child)) >= 0) return true;  // "August 10"
@@ -249,6 +255,7 @@ std::string time_of(const Tree& tree, const RuleBook& book, const Clause& clause
     if (!is_time(tree, book, oblique.head)) continue;
     const std::string_view mark =
         oblique.preposition == no_head ? std::string_view() : tree.lemma(oblique.preposition);
+    if (mark.empty() && tree.upos(clause.trigger) == Upos::adj) continue;  // "43 years old"
     if (mark == "for" || mark == "of" || mark == "as" || mark == "than") continue;
     std::uint32_t begin = tree.left(oblique.head);
     if (oblique.preposition != no_head && oblique.preposition < oblique.head && mark != "by" &&

@@ -4,6 +4,23 @@
 #include <algorithm>
 
 namespace actant {
+namespace {
+
+/// "Congress and not judges", "peace, not war", "the people rather than the party".
+bool is_denied(const Tree& tree, std::uint32_t conjunct) {
+  for (const std::uint32_t child : tree.children(conjunct)) {
+    if (child > conjunct) break;
+    const DepRel rel = tree.rel(child);
+    const std::string_view lemma = tree.lemma(child);
+    if ((rel == DepRel::advmod || rel == DepRel::cc) &&
+        (lemma == "not" || lemma == "rather" || lemma == "never")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
 
 Tree::Tree(const Analysis& analysis) : analysis_(analysis) {
   const auto count = static_cast<std::uint32_t>(analysis.tokens.size());
@@ -95,11 +112,20 @@ void conjuncts(const Tree& tree, std::uint32_t token, std::vector<std::uint32_t>
   for (std::size_t at = start; at < out.size(); ++at) {
     for (const std::uint32_t child : tree.children(out[at])) {
       if (tree.rel(child) != DepRel::conj) continue;
-      if (nominal && !tree.is_nominal(child)) continue;
+      if (nominal && (!tree.is_nominal(child) || is_denied(tree, child))) continue;
       out.push_back(child);
     }
   }
   std::sort(out.begin() + static_cast<std::ptrdiff_t>(start), out.end());
+}
+
+bool is_bare(const Tree& tree, std::uint32_t noun) {
+  const auto children = tree.children(noun);
+  return std::none_of(children.begin(), children.end(), [&](std::uint32_t child) {
+    const DepRel rel = tree.rel(child);
+    return rel == DepRel::det || rel == DepRel::nmod_poss || rel == DepRel::nmod ||
+           rel == DepRel::nummod || rel == DepRel::amod;
+  });
 }
 
 std::uint32_t antecedent(const Tree& tree, std::uint32_t token) {

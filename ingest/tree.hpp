@@ -85,8 +85,12 @@ class Tree {
 };
 
 /// Appends the token and everything coordinated with it, in text order: "Russia, Kazakhstan and
-/// Armenia". Of a noun, pronoun or number only such are taken.
+/// Armenia". Of a noun, pronoun or number only such are taken, and none that is denied: "Russia,
+/// not Armenia".
 void conjuncts(const Tree& tree, std::uint32_t token, std::vector<std::uint32_t>& out);
+
+/// True for a noun without article, adjective, owner, number or a noun after it: "by mail".
+[[nodiscard]] bool is_bare(const Tree& tree, std::uint32_t noun);
 
 /// The antecedent when `token` is a relative pronoun, else the token itself.
 [[nodiscard]] std::uint32_t antecedent(const Tree& tree, std::uint32_t token);

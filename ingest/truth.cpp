@@ -288,11 +288,14 @@ class Judge {
         flip(truth);
       }
     }
-    if (when && outer != nullptr && outer->modality != Modality::actual) {
+    if (when && !own.modal && outer != nullptr && outer->modality != Modality::actual) {
       truth.modality = Modality::conditional;
       return;
     }
     if (own.modal) return;
+    // "were reported to have visited": what the infinitive tells is over.
+    const std::uint32_t perfect = tree_.child(token, DepRel::aux);
+    if (purpose && perfect != no_head && tree_.lemma(perfect) == "have") return;
     const WordEntry& matrix = book_.word(tree_.lemma(tree_.head(token)));
     if (is_held_against(tree_, book_, token)) {
       if (matrix.in(WordClass::possible)) truth.modality = Modality::possible;

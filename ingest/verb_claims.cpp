@@ -27,11 +27,11 @@ class VerbClaims {
       find_passive(clause, type, extras);
       return;
     }
-    const std::vector<Filler> subjects = reading_.fillers(clause.subject);
+    const std::vector<Filler> subjects = reading_.fillers(doer(clause, type));
     std::vector<Filler> objects;
     if (!is_idiom(tree_, clause)) objects = reading_.fillers(clause.object);
     for (const Filler& subject : subjects) {
-      if (!subject.cluster.valid()) continue;
+      if (!subject.cluster.valid() || is_purpose_of_thing(clause, subject)) continue;
       if (clause.recipient != no_head) give(clause, type, subject);
       if (objects.empty()) {
         intransitive(clause, type, subject, extras);
@@ -42,6 +42,36 @@ class VerbClaims {
         transitive(clause, type, subject, object, extras);
       }
     }
+  }
+
+  /// The subject; places harm nobody, so "the attack on a mosque in X that killed five" is about
+  /// the attack.
+  std::uint32_t doer(const Clause& clause, std::string_view type) const {
+    std::uint32_t subject = clause.subject;
+    if (tree_.rel(clause.trigger) != DepRel::acl_relcl &&
+        tree_.rel(clause.trigger) != DepRel::acl) {
+      return subject;
+    }
+    if (type != "HARM" && type != "ASSAULT" && type != "CAUSE") return subject;
+    for (int depth = 0; depth < 3 && subject != no_head && reading_.is_place(subject) &&
+                        tree_.rel(subject) == DepRel::nmod;
+         ++depth) {
+      subject = tree_.head(subject);
+      if (reading_.type_of(subject) == "Event") return subject;
+    }
+    return clause.subject;
+  }
+
+  /// "places to eat at", "ballots to vote by mail": what the infinitive is for, not who does it.
+  bool is_purpose_of_thing(const Clause& clause, const Filler& subject) const {
+    return clause.subject_origin == SubjectOrigin::antecedent && clause.object == no_head &&
+           tree_.xpos(clause.trigger) == "VB" && tree_.rel(clause.trigger) == DepRel::acl &&
+           !is_actor(reading_.type_of(subject.cluster));
+  }
+
+  static bool is_actor(std::string_view type) {
+    return type == "Person" || type == "Organization" || type == "GeopoliticalEntity" ||
+           type == "Group";
   }
 
   bool is_membership(const Clause& clause, const Filler& whole, const Filler& item) const {
@@ -80,14 +110,20 @@ class VerbClaims {
   void intransitive(const Clause& clause, std::string_view type, const Filler& subject,
                     const std::vector<Complement>& extras) {
     bool first = true;
+    const Complement* leading = nullptr;
+    // Without its object an event is told by halves: "make much of a difference for X".
+    const bool halved = clause.object != no_head && !is_idiom(tree_, clause);
     for (const Complement& extra : extras) {
       if (extra.filler.cluster == subject.cluster && subject.cluster.valid()) continue;
-      if (!first && !is_core(extra)) continue;
+      const bool beside = !first && !is_listed(extra, leading);
+      if ((beside || halved) && !is_core(extra)) continue;
+      if (is_when(clause, extra)) continue;
       CandidateClaim claim =
           reading_.claim(clause.trigger, subject, extra.filler, "agent", extra.role);
       const std::string_view kind = static_type(type, extra);
       finish(claim, clause, {kind, {}, "verb-adjunct", extra.mark}, {});
       claims_.push_back(std::move(claim));
+      if (first) leading = &extra;
       first = false;
     }
     if (first) happen(clause, subject);
@@ -100,6 +136,22 @@ class VerbClaims {
            extra.role == "amount";
   }
 
+  /// The B of "to A and B", when both are places or neither is.
+  bool is_listed(const Complement& extra, const Complement* leading) const {
+    return leading != nullptr && leading->mark != no_head && leading->mark == extra.mark &&
+           reading_.is_place(leading->filler.token) == reading_.is_place(extra.filler.token);
+  }
+
+  /// "told the BBC before the meeting", "built before contact": when, not whom. "Came after the
+  /// talks" tells an order of events.
+  bool is_when(const Clause& clause, const Complement& extra) const {
+    const bool event = reading_.type_of(extra.filler.cluster) == "Event";
+    if (event && !reading_.word(clause.trigger).in(WordClass::speech)) return false;
+    return extra.preposition == "before" || extra.preposition == "after" ||
+           extra.preposition == "since" || extra.preposition == "until" ||
+           extra.preposition == "till" || extra.preposition == "amid";
+  }
+
   /// "stayed in Kazakhstan" is a location, "left for Paris" is not.
   static std::string_view static_type(std::string_view type, const Complement& extra) {
     if (type == "ACT" && extra.role == "place") return "location";
@@ -108,8 +160,10 @@ class VerbClaims {
 
   /// An event that has only a time: "the broadcasts began on August 10".
   void happen(const Clause& clause, const Filler& subject) {
-    const std::uint32_t complement = tree_.child(clause.trigger, DepRel::xcomp);
-    if (complement != no_head && tree_.is_noun(complement)) return;  // "was elected president"
+    // What was said or what became of it counts, not when.
+    const bool speech = reading_.word(clause.trigger).in(WordClass::speech) && !clause.passive;
+    const bool open = tree_.child(clause.trigger, DepRel::xcomp) != no_head;
+    if (speech || open || tree_.lemma(clause.trigger) == "become") return;
     for (const Oblique& oblique : clause.obliques) {
       if (!reading_.is_time(oblique.head)) continue;
       const std::uint32_t mark = oblique.preposition;
@@ -131,6 +185,7 @@ class VerbClaims {
 
   /// "gave the army tanks", "told the court that".
   void give(const Clause& clause, std::string_view type, const Filler& subject) {
+    if (tree_.lemma(clause.trigger) == "say") return;  // a complement that was misread
     for (const Filler& recipient : reading_.fillers(clause.recipient)) {
       if (!recipient.cluster.valid() || recipient.cluster == subject.cluster) continue;
       CandidateClaim claim =
@@ -140,8 +195,19 @@ class VerbClaims {
     }
   }
 
+  /// "vote for a party based on race", "fewer cases compared to X": no event of the noun before.
+  bool is_participial_preposition(const Clause& clause,
+                                  const std::vector<Complement>& extras) const {
+    if (tree_.child(clause.trigger, DepRel::aux_pass) != no_head || extras.empty()) return false;
+    const std::string_view lemma = tree_.lemma(clause.trigger);
+    const std::string_view mark = extras.front().preposition;
+    if (lemma == "compare") return mark == "to" || mark == "with";
+    return lemma == "base" && (mark == "on" || mark == "upon") && extras.front().role != "place";
+  }
+
   void find_passive(const Clause& clause, std::string_view type,
                     const std::vector<Complement>& extras) {
+    if (is_participial_preposition(clause, extras)) return;
     const std::vector<Filler> patients = reading_.fillers(clause.subject);
     const std::vector<Filler> agents = reading_.fillers(clause.agent);
     for (const Filler& patient : patients) {
@@ -154,7 +220,8 @@ class VerbClaims {
         claims_.push_back(std::move(claim));
         done = true;
       }
-      for (const Filler& object : reading_.fillers(clause.object)) {
+      const bool given = reading_.word(clause.trigger).in(WordClass::giving);
+      for (const Filler& object : reading_.fillers(given ? clause.object : no_head)) {
         if (!object.cluster.valid() || object.cluster == patient.cluster) continue;
         CandidateClaim claim =
             reading_.claim(clause.trigger, patient, object, "recipient", "patient");
@@ -163,15 +230,19 @@ class VerbClaims {
         done = true;
       }
       bool first = !done;
+      const Complement* leading = nullptr;
       for (const Complement& extra : extras) {
         if (extra.filler.cluster == patient.cluster && patient.cluster.valid()) continue;
-        if (!first && !is_core(extra)) continue;
-        if (done && extra.role != "destination" && extra.role != "place") continue;
+        const bool beside = !first && !is_listed(extra, leading);
+        if (beside && !is_core(extra)) continue;
+        if (done && beside && extra.role != "destination" && extra.role != "place") continue;
+        if (is_when(clause, extra)) continue;
         CandidateClaim claim =
             reading_.claim(clause.trigger, patient, extra.filler, "patient", extra.role);
         const std::string_view kind = static_type(type, extra);
         finish(claim, clause, {kind, {}, "passive-adjunct", extra.mark}, {});
         claims_.push_back(std::move(claim));
+        if (first) leading = &extra;
         first = false;
         done = true;
       }

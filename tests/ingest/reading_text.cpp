@@ -22,7 +22,7 @@ const RuleBook& small_book() {
         "right\nwords role: president "
         "minister\n"
         "words period: monday yesterday evening\nwords unit: people person\nwords member: member\n"
-        "words family: wife\n",
+        "words family: wife\nwords adverbial: mail\nwords manner: way\nwords vague: clear\n",
         "small.rules");
     return filled;
   }();

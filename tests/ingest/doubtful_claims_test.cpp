@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "tests/ingest/reading_text.hpp"
+#include "tests/support/catch.hpp"
+
+#include <algorithm>
+
+namespace actant {
+namespace {
+
+using Edges = std::vector<std::string>;
+
+TEST_CASE("what is denied in a list is no member of it") {
+  const ParsedText text = parsed(
+      "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"
+      "attacked attack VERB VBD 0 root\n"
+      "Veii Veii PROPN NNP 2 obj GeopoliticalEntity\n"
+      "and and CCONJ CC 6 cc\n"
+      "not not PART RB 6 advmod\n"
+      "Gabii Gabii PROPN NNP 3 conj GeopoliticalEntity\n");
+  CHECK(text.edges() == Edges{"Rome attack Veii"});
+}
+
+TEST_CASE("only what somebody does by himself makes him an agent") {
+  const ParsedText text = parsed(
+      "Veii Veii PROPN NNP 3 nsubj:pass GeopoliticalEntity\n"
+      "was be AUX VBD 3 aux:pass\n"
+      "attacked attack VERB VBN 0 root\n"
+      "out out ADP IN 6 case\n"
+      "of of ADP IN 4 fixed\n"
+      "Rome Rome PROPN NNP 3 obl:agent GeopoliticalEntity\n");
+  REQUIRE(text.edges() == Edges{"Veii attack Rome"});
+  CHECK(text.claims()[0].origin == "passive-adjunct");
+}
+
+TEST_CASE("a noun that tells how is no participant") {
+  const ParsedText manner = parsed(
+      "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"
+      "attacked attack VERB VBD 0 root\n"
+      "in in ADP IN 6 case\n"
+      "the the DET DT 6 det\n"
+      "same same ADJ JJ 6 amod\n"
+      "way way NOUN NN 2 obl\n");
+  CHECK(manner.edges().empty());
+  const ParsedText alone = parsed(
+      "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"
+      "attacked attack VERB VBD 0 root\n"
+      "by by ADP IN 4 case\n"
+      "mail mail NOUN NN 2 obl\n");
+  CHECK(alone.edges().empty());
+  const ParsedText owned = parsed(
+      "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"
+      "attacked attack VERB VBD 0 root\n"
+      "with with ADP IN 5 case\n"
+      "her her PRON PRP$ 5 nmod:poss\n"
+      "mail mail NOUN NN 2 obl\n");
+  CHECK(owned.edges() == Edges{"Rome attack mail"});
+}
+
+TEST_CASE("only an actor is a partner beside an object") {
+  const ParsedText text = parsed(
+      "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"
+      "attacked attack VERB VBD 0 root\n"
+      "Veii Veii PROPN NNP 2 obj GeopoliticalEntity\n"
+      "with with ADP IN 5 case\n"
+      "Gabii Gabii PROPN NNP 2 obl GeopoliticalEntity\n"
+      "with with ADP IN 7 case\n"
+      "elephants elephant NOUN NNS 2 obl\n");
+  REQUIRE(text.edges() == Edges{"Rome attack Veii"});
+  const CandidateClaim claim = text.claims()[0];
+  REQUIRE(claim.arguments.size() == 3);
+  CHECK(text.name(claim.arguments[2].cluster) == "Gabii");
+  CHECK(claim.arguments[2].role == "partner");
+}
+
+TEST_CASE("a gerund behind a preposition is not done by the noun before it") {
+  const ParsedText text = parsed(
+      "charges charge NOUN NNS 0 root\n"
+      "of of SCONJ IN 3 mark\n"
+      "attacking attack VERB VBG 1 acl\n"
+      "Veii Veii PROPN NNP 3 obj GeopoliticalEntity\n");
+  CHECK(text.edges().empty());
+}
+
+TEST_CASE("an infinitive is done by who has the means, not by the means") {
+  const ParsedText text = parsed(
+      "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"
+      "has have VERB VBZ 0 root\n"
+      "elephants elephant NOUN NNS 2 obj\n"
+      "to to PART TO 5 mark\n"
+      "attack attack VERB VB 3 acl\n"
+      "Veii Veii PROPN NNP 5 obj GeopoliticalEntity\n");
+  const Edges edges = text.edges();
+  CHECK(std::count(edges.begin(), edges.end(), "Rome attack Veii") == 1);
+  CHECK(std::count(edges.begin(), edges.end(), "elephant attack Veii") == 0);
+}
+
+TEST_CASE("who rejects a plan does not carry it out") {
+  const ParsedText text = parsed(
+      "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"
+      "refused refuse VERB VBD 0 root\n"
+      "the the DET DT 4 det\n"
+      "request request NOUN NN 2 obj\n"
+      "to to PART TO 6 mark\n"
+      "attack attack VERB VB 4 acl\n"
+      "Veii Veii PROPN NNP 6 obj GeopoliticalEntity\n");
+  const Edges edges = text.edges();
+  CHECK(std::count(edges.begin(), edges.end(), "Rome attack Veii") == 0);
+}
+
+TEST_CASE("a place harms nobody, what happened there does") {
+  ParsedText text = parsed(
+      "attack attack NOUN NN 0 root\n"
+      "on on ADP IN 3 case\n"
+      "Veii Veii PROPN NNP 1 nmod GeopoliticalEntity\n"
+      "that that PRON WDT 5 nsubj\n"
+      "attacked attack VERB VBD 3 acl:relcl\n"
+      "Romans Roman PROPN NNPS 5 obj Group\n");
+  text.entities.clusters[0].type = "Event";
+  const Edges edges = text.edges();
+  CHECK(std::count(edges.begin(), edges.end(), "attack attack Roman") == 1);
+  CHECK(std::count(edges.begin(), edges.end(), "Veii attack Roman") == 0);
+}
+
+TEST_CASE("when somebody said something makes no edge") {
+  const ParsedText text = parsed(
+      "Livy Livy PROPN NNP 2 nsubj Person\n"
+      "said say VERB VBD 0 root\n"
+      "Monday Monday PROPN NNP 2 obl:tmod\n");
+  CHECK(text.edges().empty());
+}
+
+TEST_CASE("the name of another thing that a description was taken for is no identity") {
+  ParsedText text = parsed(
+      "Livy Livy PROPN NNP 4 nsubj Person\n"
+      "is be AUX VBZ 4 cop\n"
+      "the the DET DT 4 det\n"
+      "writer writer NOUN NN 0 root\n");
+  text.entities.clusters[1].named = true;  // some other writer
+  CHECK(text.edges() == Edges{"Livy be 'writer'"});
+}
+
+TEST_CASE("a state is the value of an attribute") {
+  const ParsedText text = parsed(
+      "Livy Livy PROPN NNP 5 nsubj Person\n"
+      "is be AUX VBZ 5 cop\n"
+      "in in ADP IN 5 case\n"
+      "good good ADJ JJ 5 amod\n"
+      "health health NOUN NN 0 root\n");
+  REQUIRE(text.edges() == Edges{"Livy be 'in good health'"});
+  CHECK(text.claims()[0].type == "attribute");
+}
+
+TEST_CASE("it is clear: nothing is said of a thing") {
+  const ParsedText text = parsed(
+      "Veii Veii PROPN NNP 3 nsubj GeopoliticalEntity\n"
+      "is be AUX VBZ 3 cop\n"
+      "clear clear ADJ JJ 0 root\n");
+  CHECK(text.edges().empty());
+}
+
+}  // namespace
+}  // namespace actant
