@@ -2,12 +2,15 @@
 #include "graph/merge_candidates.hpp"
 
 #include "base/folding.hpp"
+#include "graph/near_names.hpp"
 #include "graph/person_names.hpp"
+#include "graph/placed_names.hpp"
 #include "graph/thing_names.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -56,8 +59,9 @@ class Finder {
 
  private:
   void add(std::uint32_t a, std::uint32_t b, MergeRule rule, std::string refused = {},
-           bool possible = true) {
-    found_.push_back({std::min(a, b), std::max(a, b), rule, std::move(refused), possible});
+           bool possible = true, bool supported = false) {
+    found_.push_back(
+        {std::min(a, b), std::max(a, b), rule, std::move(refused), possible, supported});
   }
 
   /// The node that most documents speak of stands for those of the same name.
@@ -80,7 +84,8 @@ class Finder {
       const PersonForm& form = forms_.at(nodes.front());
       const std::uint32_t first = foremost(nodes);
       if (form.words.size() == 1) {
-        if (form.generation.empty()) surnames_[form.words.front()].push_back(first);
+        Nodes& bare = surnames_[form.words.front()];
+        if (form.generation.empty()) bare.insert(bare.end(), nodes.begin(), nodes.end());
         continue;  // nodes of one short name may be several persons
       }
       for (const std::uint32_t n : nodes) {
@@ -91,6 +96,7 @@ class Finder {
       alike[form.words.front().substr(0, 1) + "|" + romanised(form.words.back())].push_back(first);
     }
     index_claims();
+    find_slips_of_persons(alike);
     for (const auto& [key, nodes] : alike) {
       if (nodes.size() <= most_alike) {
         compare_all(nodes);
@@ -99,6 +105,28 @@ class Finder {
       }
     }
     find_surnames(alike);
+  }
+
+  /// The same given name and long surnames that begin alike: "Rajapakse", "Rajapakshe".
+  void find_slips_of_persons(const Blocks& alike) {
+    constexpr std::size_t start = 3;
+    Blocks blocks;
+    for (const auto& [key, nodes] : alike) {
+      for (const std::uint32_t n : nodes) {
+        const PersonForm& form = forms_.at(n);
+        blocks[form.words.front() + "|" + form.words.back().substr(0, start)].push_back(n);
+      }
+    }
+    for (const auto& [key, nodes] : blocks) {
+      if (nodes.size() > most_alike) continue;
+      for (std::size_t i = 0; i < nodes.size(); ++i) {
+        for (std::size_t j = 0; j < i; ++j) {
+          const bool other = romanised(forms_.at(nodes[i]).words.back()) !=
+                             romanised(forms_.at(nodes[j]).words.back());
+          if (other) compare(nodes[i], nodes[j]);  // the others are compared for their sound
+        }
+      }
+    }
   }
 
   void compare_by_given_name(const Nodes& nodes) {
@@ -180,7 +208,11 @@ class Finder {
     }
     for (const auto& [word, bare] : surnames_) {
       const auto full = by_surname.find(word);
-      if (full == by_surname.end()) continue;
+      if (full == by_surname.end()) {
+        compare_bare(bare);
+        continue;
+      }
+      if (full->second.size() > most_alike) continue;
       for (const std::uint32_t b : bare) {
         for (const std::uint32_t f : full->second) {
           std::string refused;
@@ -191,13 +223,31 @@ class Finder {
           } else if (share_document(entities_[b], entities_[f])) {
             refused = "one document tells them apart";
           }
-          add(b, f, MergeRule::surname, std::move(refused), false);
+          add(b, f, MergeRule::surname, std::move(refused), false, share_claim(b, f));
         }
       }
     }
   }
 
-  void find_things(const Nodes& things) {
+  /// Nodes of one short name that no full name has: the same is said of both, or they stay apart.
+  void compare_bare(const Nodes& bare) {
+    if (bare.size() > most_alike) return;
+    for (std::size_t i = 0; i < bare.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        if (share_claim(bare[i], bare[j])) add(bare[j], bare[i], MergeRule::shared_claims);
+      }
+    }
+  }
+
+  /// The place in the key of an institution that many places have.
+  [[nodiscard]] std::string place_of(std::uint32_t n) const {
+    return std::string(key_scope(entities_[n].key).place);
+  }
+
+  void find_things(const Nodes& all) {
+    Nodes things;  // the names of the others mean nothing outside their documents
+    std::ranges::copy_if(all, std::back_inserter(things),
+                         [this](std::uint32_t n) { return !key_scope(entities_[n].key).document; });
     const Abbreviations known = find_abbreviations(entities_);
     Blocks raw;
     Blocks common;
@@ -205,7 +255,7 @@ class Finder {
     for (const std::uint32_t n : things) {
       ThingForm form = thing_form(entities_[n].name, known);
       if (form.words.empty() || form.words.size() > most_words) continue;
-      raw[entities_[n].type + "|" + raw_name(entities_[n].name)].push_back(n);
+      raw[entities_[n].type + "|" + raw_name(entities_[n].name) + "|" + place_of(n)].push_back(n);
       forms.emplace(n, std::move(form));
     }
     Blocks sounds;
@@ -215,13 +265,14 @@ class Finder {
         if (n != first) add(n, first, MergeRule::same_name);
       }
       const ThingForm& form = forms.at(first);
-      common[entities_[first].type + "|" + join(form.words)].push_back(first);
+      common[entities_[first].type + "|" + join(form.words) + "|" + place_of(first)].push_back(
+          first);
     }
     for (const auto& [key, nodes] : common) {
       join_common(nodes, forms);
       const std::uint32_t first = foremost(nodes);
       if (const std::string sound = sound_of(forms.at(first)); !sound.empty()) {
-        sounds[entities_[first].type + "|" + sound].push_back(first);
+        sounds[entities_[first].type + "|" + sound + "|" + place_of(first)].push_back(first);
       }
     }
     for (const auto& [key, nodes] : sounds) {
@@ -233,6 +284,22 @@ class Finder {
     find_types_apart(common);
     for (const Acronym& acronym : find_acronyms(entities_, things, known)) {
       add(acronym.brief, acronym.full, MergeRule::acronym, acronym.refused);
+    }
+    find_near(all, things);
+  }
+
+  void find_near(const Nodes& all, const Nodes& things) {
+    for (const PlacedName& pair : find_placed_names(entities_, all)) {
+      add(pair.bare, pair.full, MergeRule::place, pair.refused);
+    }
+    Nodes free;
+    std::ranges::copy_if(things, std::back_inserter(free),
+                         [this](std::uint32_t n) { return place_of(n).empty(); });
+    for (const NearName& pair : find_plural_names(entities_, free)) {
+      add(pair.a, pair.b, MergeRule::plural, pair.refused);
+    }
+    for (const NearName& pair : find_slips(graph_, free)) {
+      add(pair.a, pair.b, MergeRule::slip, pair.refused);
     }
   }
 
@@ -273,7 +340,10 @@ class Finder {
   [[nodiscard]] static std::string sound_of(const ThingForm& form) {
     constexpr std::size_t shortest = 10;
     std::string sound;
-    for (const std::string& word : form.words) sound += romanised(word) + " ";
+    for (const std::string& word : form.words) {
+      const bool number = word.find_first_not_of("ivx") == std::string::npos;
+      sound += (number ? word : romanised(word)) + " ";
+    }
     return form.words.size() > 1 && sound.size() >= shortest ? sound : std::string();
   }
 
@@ -302,9 +372,10 @@ class Finder {
 }  // namespace
 
 std::string_view to_string(MergeRule rule) {
-  static constexpr std::array<std::string_view, 11> names = {
-      "asked",   "same-name", "inverted-name",   "spelling",      "abbreviation", "legal-form",
-      "acronym", "initials",  "transliteration", "shared-claims", "surname"};
+  static constexpr std::array<std::string_view, 14> names = {
+      "asked",         "same-name", "inverted-name", "spelling", "abbreviation",
+      "legal-form",    "plural",    "acronym",       "initials", "transliteration",
+      "shared-claims", "slip",      "place",         "surname"};
   return names[static_cast<std::size_t>(rule)];
 }
 
@@ -318,6 +389,7 @@ int step(MergeRule rule) {
     case MergeRule::spelling:
     case MergeRule::abbreviation:
     case MergeRule::legal_form:
+    case MergeRule::plural:
       return 2;
     case MergeRule::acronym:
       return 3;
@@ -325,11 +397,14 @@ int step(MergeRule rule) {
     case MergeRule::transliteration:
       return 4;
     case MergeRule::shared_claims:
+    case MergeRule::slip:
       return 5;
+    case MergeRule::place:
+      return 6;
     case MergeRule::surname:
       break;
   }
-  return 6;
+  return 7;
 }
 
 std::vector<MergeCandidate> merge_candidates(const KnowledgeGraph& graph) {

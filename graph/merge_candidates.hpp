@@ -20,10 +20,13 @@ enum class MergeRule : std::uint8_t {
   spelling,         ///< "Defence", "Defense"
   abbreviation,     ///< "U.S. Senate", "United States Senate"
   legal_form,       ///< "Acme", "Acme Corp."
+  plural,           ///< "Revolutionary Guard", "Revolutionary Guards"
   acronym,          ///< "WHO", where a document says what it stands for
   initials,         ///< "Dwight Eisenhower", "Dwight D. Eisenhower"
   transliteration,  ///< "Zhomart", "Jomart"
   shared_claims,    ///< names that go together, and the same is said of both
+  slip,             ///< "Taliban", "Taleban", and much is said of both
+  place,            ///< "Revolutionary Guard", "Iranian Revolutionary Guard", when there is but one
   surname,          ///< "Annan", when there is but one
 };
 
@@ -41,11 +44,13 @@ struct MergeCandidate {
   std::string refused;  ///< why not, as far as the pair alone shows; "" if it may be
   /// If both are one person is open: what else they could be must be looked at.
   bool possible = true;
+  bool supported = false;  ///< the same lasting relation is claimed of both
 };
 
 /// All candidates, found by what the names have in common in about linear time; sorted. They depend
-/// on names, types, mentions and claims; keys only break ties. Names without words in common
-/// are never compared, nor names that more than a few dozen other names resemble.
+/// on names, types, mentions, claims and what key_scope() reads from keys; else keys only break
+/// ties. Names without words in common are never compared, nor names that more than a few dozen
+/// other names resemble.
 [[nodiscard]] std::vector<MergeCandidate> merge_candidates(const KnowledgeGraph& graph);
 
 /// True if both nodes are mentioned in one document, which then keeps them apart.

@@ -150,14 +150,16 @@ class Clusterer {
     for (const auto& [bare, full] : by_bare) {
       std::set<std::uint32_t> clusters;
       std::string why;
+      bool supported = false;
       for (const MergeCandidate* candidate : full) {
         clusters.insert(sets_.find(candidate->a == bare ? candidate->b : candidate->a));
         if (why.empty()) why = candidate->refused;
+        supported = supported || candidate->supported;
       }
       if (clusters.size() > 1) {
         why = "it may stand for several persons";
       } else if (why.empty()) {
-        why = check_surname(bare, members.at(*clusters.begin()));
+        why = check_surname(bare, members.at(*clusters.begin()), supported);
       }
       for (const MergeCandidate* candidate : full) note(*candidate, why);
       if (why.empty()) joins.emplace_back(bare, *clusters.begin());
@@ -169,11 +171,12 @@ class Clusterer {
     return person_form(entities_[n].name).words.size() == 1;
   }
 
-  std::string check_surname(std::uint32_t bare, const Nodes& cluster) {
+  std::string check_surname(std::uint32_t bare, const Nodes& cluster, bool supported) {
     const std::string name = fold_name(entities_[bare].name);
     std::size_t documents = 0;
     for (const std::uint32_t n : cluster) documents += documents_with_alias(entities_[n], name);
-    if (documents < 2) return "fewer than two other documents use the short name with the full one";
+    if (documents < 2 && !supported)
+      return "fewer than two other documents use the short name with the full one";
     Nodes all = cluster;
     all.push_back(bare);
     return conflict(all, Scope::cluster);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "graph/person_names.hpp"
 
+#include "base/folding.hpp"
+
 #include <cstddef>
 #include <span>
 #include <string>
@@ -9,7 +11,7 @@
 namespace actant {
 namespace {
 
-enum class WordMatch : std::uint8_t { same, initial, spelling, different };
+enum class WordMatch : std::uint8_t { same, initial, spelling, slip, different };
 
 WordMatch compare_words(const std::string& a, const std::string& b) {
   if (a == b) return WordMatch::same;
@@ -18,7 +20,12 @@ WordMatch compare_words(const std::string& a, const std::string& b) {
   }
   constexpr std::size_t shortest = 4;  // shorter words are too often others
   const bool alike = a.size() >= shortest && b.size() >= shortest && romanised(a) == romanised(b);
-  return alike ? WordMatch::spelling : WordMatch::different;
+  if (alike) return WordMatch::spelling;
+  // "Rajapakse" and "Rajapakshe", but not "Brown" and "Crown".
+  constexpr std::size_t long_enough = 7;
+  const bool near = a.size() >= long_enough && b.size() >= long_enough && a[0] == b[0] &&
+                    edit_distance(a, b, 1) == 1;
+  return near ? WordMatch::slip : WordMatch::different;
 }
 
 /// What the middle names say.
@@ -37,7 +44,7 @@ Middle compare_middle(std::span<const std::string> few, std::span<const std::str
       continue;
     }
     const WordMatch match = compare_words(few[i], many[i]);
-    middle.fits = middle.fits && match != WordMatch::different;
+    middle.fits = middle.fits && match != WordMatch::different && match != WordMatch::slip;
     middle.spelling = middle.spelling || match == WordMatch::spelling;
     middle.initials += match == WordMatch::initial ? 1U : 0U;
   }
@@ -57,11 +64,15 @@ PersonMatch compare_persons(const PersonForm& a, const PersonForm& b) {
   }
   const WordMatch given = compare_words(a.words.front(), b.words.front());
   const WordMatch family = compare_words(a.words.back(), b.words.back());
-  const bool family_fits = family == WordMatch::same || family == WordMatch::spelling;
-  if (given == WordMatch::different || !family_fits) return PersonMatch::different;
+  const bool slip = family == WordMatch::slip && given == WordMatch::same;
+  const bool family_fits = family == WordMatch::same || family == WordMatch::spelling || slip;
+  if (given == WordMatch::different || given == WordMatch::slip || !family_fits) {
+    return PersonMatch::different;
+  }
   const Middle middle = compare_middle(std::span(a.words).subspan(1, a.words.size() - 2),
                                        std::span(b.words).subspan(1, b.words.size() - 2));
   if (!middle.fits) return PersonMatch::different;
+  if (slip) return PersonMatch::doubtful;
 
   const bool spelling =
       given == WordMatch::spelling || family == WordMatch::spelling || middle.spelling;

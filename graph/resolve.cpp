@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 #include "graph/merge_candidates.hpp"
 #include "graph/merge_clusters.hpp"
+#include "graph/placed_names.hpp"
 
 #include <algorithm>
 #include <map>
@@ -17,11 +18,12 @@ namespace {
 
 using KeyMap = std::map<std::string, std::string, std::less<>>;  // from old keys to new
 
-/// The key that stands for a cluster: an IRI if there is one, then the one most documents know.
+/// The key that stands for a cluster: an IRI if there is one, then one that is not a document's
+/// own, then the one most documents know.
 std::string key_of(const KnowledgeGraph& graph, const std::vector<std::uint32_t>& cluster) {
   const auto rank = [&](std::uint32_t n) {
     const Entity& entity = graph.entities()[n];
-    return std::tuple(entity.same_as.empty() ? 1 : 0,
+    return std::tuple(entity.same_as.empty() ? 1 : 0, key_scope(entity.key).document,
                       -static_cast<std::int64_t>(entity.mentions.size()),
                       std::string_view(entity.key));
   };
