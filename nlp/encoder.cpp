@@ -19,8 +19,8 @@ constexpr float residual_factor = 512;
 constexpr float sigmoid_factor = 4096;
 constexpr float tanh_factor = 8192;
 
-std::vector<float> padded(std::span<const float> values, std::size_t size, float factor) {
-  std::vector<float> result;
+AlignedVector<float> padded(std::span<const float> values, std::size_t size, float factor) {
+  AlignedVector<float> result;
   result.reserve(size);
   for (const float value : values) result.push_back(value * factor);
   result.resize(size);

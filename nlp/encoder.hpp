@@ -47,7 +47,7 @@ class Buffer {
   [[nodiscard]] T* data() { return values_.data(); }
 
  private:
-  std::vector<T> values_;
+  AlignedVector<T> values_;
 };
 
 /// Layer NAME (".w", ".scale", ".bias") of a model, row by row.
@@ -79,8 +79,8 @@ struct LinearRows {
 
 /// What an encoder knows of each word form before it sees a sentence, by number.
 struct WordStarts {
-  std::vector<std::int16_t> residual;  ///< width() values a form
-  std::vector<std::int32_t> sums;      ///< sums_width() values a form
+  AlignedVector<std::int16_t> residual;  ///< width() values a form
+  AlignedVector<std::int32_t> sums;      ///< sums_width() values a form
 };
 
 /// Scratch of Encoder; grows to the largest batch.
@@ -141,7 +141,7 @@ class Encoder {
   LinearLayer in_;
   std::vector<Layer> layers_;
   NormLayer out_norm_;
-  std::vector<std::int32_t> nothing_;  ///< the sums of what lies outside a sequence
+  AlignedVector<std::int32_t> nothing_;  ///< the sums of what lies outside a sequence
 };
 
 }  // namespace actant

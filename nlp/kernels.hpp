@@ -2,6 +2,8 @@
 #ifndef ACTANT_NLP_KERNELS_HPP
 #define ACTANT_NLP_KERNELS_HPP
 
+#include "nlp/aligned.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -29,8 +31,8 @@ class PackedMatrix {
   [[nodiscard]] const std::int32_t* start() const { return start_.data(); }
 
  private:
-  std::vector<std::int8_t> data_;
-  std::vector<std::int32_t> start_;
+  AlignedVector<std::int8_t> data_;
+  AlignedVector<std::int32_t> start_;
   std::size_t outputs_ = 0;
   std::size_t inputs_ = 0;
 };
@@ -39,14 +41,14 @@ class PackedMatrix {
 /// the result is fixed-point, they contain its factor, a power of two.
 struct LinearLayer {
   PackedMatrix weights;
-  std::vector<float> scale;
-  std::vector<float> bias;
+  AlignedVector<float> scale;
+  AlignedVector<float> bias;
 };
 
 /// Gain and offset of a layer norm whose result is int8.
 struct NormLayer {
-  std::vector<float> gamma;
-  std::vector<float> beta;
+  AlignedVector<float> gamma;
+  AlignedVector<float> beta;
 };
 
 /// Rows of unsigned bytes; consecutive rows start `stride` bytes apart.
@@ -78,6 +80,7 @@ struct WordRows {
 
 /// The arithmetic of the network, once for each instruction set. Every set gives the same bytes:
 /// sums are integers, and what follows is single IEEE operations in a fixed order.
+/// y is within +-2^31 in any trained model; a larger one or NaN rounds to the least number.
 /// Output rows have the padded width of the layer unless said otherwise; widths of rows are
 /// multiples of 32, half the width of a recurrence one of 64. Thread-safe.
 struct Kernels {

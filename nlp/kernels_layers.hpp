@@ -29,8 +29,7 @@ struct Affine32 {
   }
   /// Rounded and saturated.
   Shorts32 rounded(Ints16 low_sum, Ints16 high_sum) const {
-    constexpr float most = 32767;
-    return Shorts32::of(low.of(low_sum).rounded(most), high.of(high_sum).rounded(most));
+    return Shorts32::of(low.of(low_sum).rounded(), high.of(high_sum).rounded());
   }
 };
 

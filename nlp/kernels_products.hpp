@@ -14,7 +14,7 @@ namespace actant {
 namespace {
 
 #if defined(__AVX512VNNI__)
-constexpr std::size_t tile_rows = 12;  // 24 of 32 registers are sums
+constexpr std::size_t tile_rows = 10;  // more rows need more addresses than there are registers
 #else
 constexpr std::size_t tile_rows = 4;  // 16 registers hold no more
 #endif

@@ -29,7 +29,7 @@ void embed(const WordRows& word, std::size_t width, std::int16_t* out) {
         .times(Floats16::all(word.own_scale))
         .plus(affix_part.plus(ngram_part))
         .times(Floats16::all(512))
-        .rounded(32767);
+        .rounded();
   };
   for (std::size_t at = 0; at < width; at += lanes) {
     const Shorts32 own = Shorts32::of_bytes(word.own + at);
@@ -117,10 +117,11 @@ void norm(const std::int16_t* in, std::size_t rows, std::size_t width, const Nor
               .times(scale)
               .times(Floats16::load(gamma + at))
               .plus(Floats16::load(beta + at))
-              .rounded(127);
+              .rounded();
         };
         const Shorts32 x = Shorts32::load(from + i);
         Shorts32::of(normed(x.low(), i), normed(x.high(), i + 16))
+            .smaller(Shorts32::all(127))
             .larger(Shorts32::all(-127))
             .plus(Shorts32::all(128))
             .store_bytes(to + i);
@@ -135,8 +136,9 @@ void relu_sum(const std::int16_t* a, const std::int16_t* b, std::size_t width, f
   for (std::size_t i = 0; i < width; i += lanes) {
     const Shorts32 sum = Shorts32::load(a + i).plus_saturated(Shorts32::load(b + i));
     const Shorts32 positive = sum.larger(Shorts32::zero());
-    Shorts32::of(Floats16::of(positive.low()).times(factor).rounded(127),
-                 Floats16::of(positive.high()).times(factor).rounded(127))
+    Shorts32::of(Floats16::of(positive.low()).times(factor).rounded(),
+                 Floats16::of(positive.high()).times(factor).rounded())
+        .smaller(Shorts32::all(127))
         .larger(Shorts32::zero())
         .store_bytes(out + i);
   }
@@ -164,15 +166,16 @@ std::size_t argmax(const float* values, std::size_t n) {
 
 void round_all(const float* values, std::size_t n, float scale, std::int32_t* out) {
   constexpr float most = 2147483520;  // the largest float that is an int32
+  const auto rounded = [=](const float* from) {
+    return Floats16::load(from).times(Floats16::all(scale)).smaller(Floats16::all(most)).rounded();
+  };
   std::size_t i = 0;
-  for (; i + 16 <= n; i += 16) {
-    Floats16::load(values + i).times(Floats16::all(scale)).rounded(most).store(out + i);
-  }
+  for (; i + 16 <= n; i += 16) rounded(values + i).store(out + i);
   if (i == n) return;
   float last[16] = {};
   std::int32_t results[16];
   std::copy(values + i, values + n, last);
-  Floats16::load(last).times(Floats16::all(scale)).rounded(most).store(results);
+  rounded(last).store(results);
   std::copy_n(results, n - i, out + i);
 }
 

@@ -36,11 +36,9 @@ struct Floats16 {
   Floats16 minus(Floats16 o) const { return {_mm512_sub_ps(v, o.v)}; }
   Floats16 times(Floats16 o) const { return {_mm512_mul_ps(v, o.v)}; }
   Floats16 larger(Floats16 o) const { return {_mm512_max_ps(v, o.v)}; }
-  /// min(x, limit) to the nearest integer, half to even; what is too small or not a number becomes
-  /// the least integer.
-  Ints16 rounded(float limit) const {
-    return {_mm512_cvtps_epi32(_mm512_min_ps(_mm512_set1_ps(limit), v))};
-  }
+  Floats16 smaller(Floats16 o) const { return {_mm512_min_ps(v, o.v)}; }
+  /// To the nearest integer, half to even; what does not fit becomes the least integer.
+  Ints16 rounded() const { return {_mm512_cvtps_epi32(v)}; }
   /// A bit for each element that equals `x`.
   std::uint32_t equals(float x) const {
     return _mm512_cmp_ps_mask(v, _mm512_set1_ps(x), _CMP_EQ_OQ);
@@ -118,10 +116,8 @@ struct Floats16 {
   Floats16 minus(Floats16 o) const { return {_mm256_sub_ps(a, o.a), _mm256_sub_ps(b, o.b)}; }
   Floats16 times(Floats16 o) const { return {_mm256_mul_ps(a, o.a), _mm256_mul_ps(b, o.b)}; }
   Floats16 larger(Floats16 o) const { return {_mm256_max_ps(a, o.a), _mm256_max_ps(b, o.b)}; }
-  Ints16 rounded(float limit) const {
-    const __m256 most = _mm256_set1_ps(limit);
-    return {_mm256_cvtps_epi32(_mm256_min_ps(most, a)), _mm256_cvtps_epi32(_mm256_min_ps(most, b))};
-  }
+  Floats16 smaller(Floats16 o) const { return {_mm256_min_ps(a, o.a), _mm256_min_ps(b, o.b)}; }
+  Ints16 rounded() const { return {_mm256_cvtps_epi32(a), _mm256_cvtps_epi32(b)}; }
   std::uint32_t equals(float x) const {
     const __m256 wanted = _mm256_set1_ps(x);
     const int low = _mm256_movemask_ps(_mm256_cmp_ps(a, wanted, _CMP_EQ_OQ));
@@ -262,12 +258,14 @@ struct Floats16 : Array<float, 16> {
   Floats16 larger(Floats16 o) const {
     return {each(o, [](float x, float y) { return x > y ? x : y; })};
   }
-  Ints16 rounded(float limit) const {
+  Floats16 smaller(Floats16 o) const {
+    return {each(o, [](float x, float y) { return x < y ? x : y; })};
+  }
+  Ints16 rounded() const {
     Ints16 result;
     for (std::size_t i = 0; i < 16; ++i) {
-      const float x = limit < v[i] ? limit : v[i];
-      const bool there = x > -2147483648.0F;
-      result.v[i] = there ? static_cast<std::int32_t>(__builtin_lrintf(x)) : INT32_MIN;
+      const bool there = v[i] > -2147483648.0F && v[i] < 2147483648.0F;
+      result.v[i] = there ? static_cast<std::int32_t>(__builtin_lrintf(v[i])) : INT32_MIN;
     }
     return result;
   }

@@ -121,19 +121,22 @@ TEST_CASE("rounding saturates and takes half to even on every instruction set") 
   layer.weights.pack(weights, 32, 1, 0);
   layer.scale.assign(32, 1);
   layer.bias.assign(32, 0);
-  const std::vector<float> bias = {0.5F, 1.5F, -0.5F, -2.5F, 40000, -40000, 1e30F, -1e30F, NAN};
+  const std::vector<float> bias = {0.5F,   1.5F,   -0.5F,  -2.5F, 40000,
+                                   -40000, 2.1e9F, -1e30F, 1e30F, NAN};
   std::copy(bias.begin(), bias.end(), layer.bias.begin());
   const std::vector<std::uint8_t> in(4, 0);
-  const std::vector<std::int16_t> expected = {0, 2, 0, -2, 32767, -32768, 32767, -32768, -32768};
+  const std::vector<std::int16_t> expected = {0,      2,     0,      -2,     32767,
+                                              -32768, 32767, -32768, -32768, -32768};
   for (const Kernels* const k : all_kernels()) {
     INFO(k->name);
     std::vector<std::int16_t> out(32);
     k->linear_int16({in.data(), 1, 4}, layer, out.data());
     out.resize(expected.size());
     CHECK(out == expected);
-    std::vector<std::int32_t> whole(bias.size() - 1);
+    std::vector<std::int32_t> whole(bias.size() - 1);  // all but NaN
     k->round_all(bias.data(), whole.size(), 2, whole.data());
-    CHECK(whole == std::vector<std::int32_t>{1, 3, -1, -5, 80000, -80000, 2147483520, INT32_MIN});
+    CHECK(whole == std::vector<std::int32_t>{1, 3, -1, -5, 80000, -80000, 2147483520, INT32_MIN,
+                                             2147483520});
   }
 }
 
@@ -194,7 +197,7 @@ TEST_CASE("every instruction set gives the same recurrence and norm") {
 
 TEST_CASE("a constant row is normed to its offsets") {
   const std::vector<std::int16_t> in(64, 1234);
-  const NormLayer norm{std::vector<float>(64, 10), std::vector<float>(64, -3)};
+  const NormLayer norm{AlignedVector<float>(64, 10), AlignedVector<float>(64, -3)};
   std::vector<std::uint8_t> out(64);
   best_kernels().norm(in.data(), 1, 64, norm, out.data());
   CHECK(out == std::vector<std::uint8_t>(64, 125));
