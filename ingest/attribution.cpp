@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ingest/attribution.hpp"
 
+#include "ingest/quotations.hpp"
+
 #include <algorithm>
 #include <cstddef>
 
@@ -15,20 +17,6 @@ struct Scope {
   bool leaves = false;  // the source of the head's head goes on, as in ", he said"
   ClusterId source;
 };
-
-/// A quotation: tokens between its marks, possibly over several sentences.
-struct Quotation {
-  std::uint32_t begin = 0;
-  std::uint32_t end = 0;
-};
-
-bool opens_quotation(std::string_view form) {
-  return form == "\u201C" || form == "``" || form == "\u201E" || form == "\u00AB";
-}
-
-bool closes_quotation(std::string_view form) {
-  return form == "\u201D" || form == "''" || form == "\u00BB";
-}
 
 class Attributor {
  public:
@@ -181,34 +169,11 @@ class Attributor {
     if (head != no_head) sources.share(token, head);
   }
 
-  std::vector<Quotation> quotations() const {
-    std::vector<Quotation> found;
-    std::uint32_t open = no_head;
-    for (const Sentence& sentence : tree_.analysis().sentences) {
-      if (sentence.paragraph_start && open != no_head) {
-        found.push_back({open, sentence.begin});
-        open = no_head;
-      }
-      for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
-        const std::string_view form = tree_.form(i);
-        const bool straight = form == "\"";
-        if (open == no_head && (straight || opens_quotation(form))) {
-          open = i;
-        } else if (open != no_head && (straight || closes_quotation(form))) {
-          found.push_back({open, i + 1});
-          open = no_head;
-        }
-      }
-    }
-    if (open != no_head) found.push_back({open, tree_.size()});
-    return found;
-  }
-
   /// Who speaks in a quotation that reaches over whole sentences, or stands alone in one.
   void quote(Sources& sources) const {
     ClusterId last;
     std::uint32_t last_end = 0;
-    for (const Quotation& quotation : quotations()) {
+    for (const Quotation& quotation : find_quotations(tree_.analysis())) {
       const std::uint32_t first = tree_.sentence(quotation.begin);
       const std::uint32_t final = tree_.sentence(quotation.end - 1);
       ClusterId source = outside(quotation, first);

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "ingest/entity_draft.hpp"
 #include "ingest/folding.hpp"
+#include "ingest/pronoun_score.hpp"
+#include "ingest/quotations.hpp"
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 
 namespace actant {
@@ -11,52 +14,8 @@ namespace {
 
 constexpr std::uint32_t sentences_back = 3;
 constexpr std::uint32_t mentions_back = 80;
-
-/// What speaks for and against an antecedent.
-struct Weights {
-  double sentence;  ///< for each one between
-  double word;      ///< for each one between
-  double depth;     ///< for each step from the root of the tree, to `deepest`
-  double subject;
-  double own_clause;  ///< the subject of the clause that the pronoun is in
-  double object;
-  double noun_modifier;
-  double possessor;
-  double compound;
-  double conjunct;
-  double same_role;
-  double both_subjects;
-  double subjects_in_a_row;      ///< of neighbouring sentences
-  double subject_for_possessor;  ///< "Ada sold her house"
-  double mention;                ///< for each one before, to `most_seen`
-  unsigned most_seen;
-  double named;
-  double indefinite;
-};
-
-/// For he and she. Log-linear weights fitted on the development part of GAP: the probability that
-/// the best of all candidates is right, with a penalty of 0.01 for large weights.
-constexpr Weights for_persons = {-1.06, -0.045, -0.30, 0.63, 0.0,  0.42, -0.46, 0.31, -0.21,
-                                 -0.47, 0.25,   0.59,  0.53, 0.33, 0.08, 6,     0.92, -0.27};
-constexpr double pronoun_again = -0.64;  // another he or she as the antecedent
-constexpr double other_type = -0.43;     // a name that may be a person's
-constexpr double same_gender = 0.19;
-constexpr double hinted = 0.55;  // a single word that is a first name of that gender
-constexpr double against_hint = -0.32;
-
-/// For it and they; set by hand.
-constexpr Weights for_things = {-2.0, -0.01, 0.0, 2.0, 1.0, 0.7, -0.5, -0.5, -2.5,
-                                0.0,  0.6,   1.2, 0.0, 0.0, 0.4, 4,    0.6,  -0.2};
-constexpr double plural = 1.0;
-constexpr double unnamed_concept = -0.6;
-
-constexpr double adjective = -2.5;  // "Kazakh"
-constexpr unsigned deepest = 6;
-
-bool is_subject(DepRel relation) {
-  return relation == DepRel::nsubj || relation == DepRel::nsubj_pass ||
-         relation == DepRel::nsubj_outer;
-}
+constexpr std::uint32_t longest_sentence = 300;  // tokens that are searched for a verb of speech
+constexpr std::uint32_t no_mention = 0xFFFFFFFFU;
 
 bool is_speech_verb(std::string_view lemma) {
   static constexpr std::string_view verbs[] = {
@@ -68,13 +27,18 @@ bool is_speech_verb(std::string_view lemma) {
 
 class PronounResolver {
  public:
-  explicit PronounResolver(EntityDraft& draft) : draft_(draft), tree_(draft.tree) {}
+  explicit PronounResolver(EntityDraft& draft)
+      : draft_(draft), tree_(draft.tree), quotations_(find_quotations(tree_.analysis())) {}
 
   void resolve() {
     seen_.assign(draft_.groups.size(), 0);
     by_head_.assign(tree_.analysis().tokens.size(), no_group);
-    for (const DraftMention& m : draft_.mentions) {
-      if (m.group != no_group) by_head_[m.head] = m.group;
+    pronoun_at_.assign(tree_.analysis().tokens.size(), no_mention);
+    settled_.assign(draft_.mentions.size(), no_group);
+    for (std::uint32_t m = 0; m < draft_.mentions.size(); ++m) {
+      const DraftMention& mention = draft_.mentions[m];
+      if (mention.group != no_group) by_head_[mention.head] = mention.group;
+      if (mention.kind == MentionKind::pronoun) pronoun_at_[mention.head] = m;
     }
     for (std::uint32_t m = 0; m < draft_.mentions.size(); ++m) {
       DraftMention& mention = draft_.mentions[m];
@@ -99,7 +63,7 @@ class PronounResolver {
     known.type = NodeType::person;
   }
 
-  [[nodiscard]] std::uint32_t antecedent(std::uint32_t m) const {
+  [[nodiscard]] std::uint32_t antecedent(std::uint32_t m) {
     const DraftMention& mention = draft_.mentions[m];
     const std::string form = fold_name(tree_.form(mention.head));
     if (form == "who" || form == "whom" || form == "whose" || form == "which" || form == "that") {
@@ -110,7 +74,9 @@ class PronounResolver {
                          form == "myself" || form == "ourselves";
     if (speaker) return speaker_of(mention.head);
     if (is_empty_subject(mention.head, form)) return no_group;
-    return best_candidate(m);
+    if (settled_[m] != no_group) return settled_[m];
+    const bool person = mention.gender != Gender::unknown;
+    return best_candidate(m, person ? quoted_speaker(mention.head) : no_group);
   }
 
   /// The noun that the relative clause around `i` hangs on.
@@ -185,13 +151,6 @@ class PronounResolver {
     });
   }
 
-  /// Governor of a noun phrase, through coordination.
-  [[nodiscard]] std::uint32_t governor(std::uint32_t i) const {
-    while (tree_.token(i).deprel == DepRel::conj && tree_.token(i).head != no_head)
-      i = tree_.token(i).head;
-    return tree_.token(i).head;
-  }
-
   /// Principle B: a plain pronoun is not the other argument of its own verb; and no phrase holds
   /// a pronoun that means the phrase.
   [[nodiscard]] bool bound(const DraftMention& pronoun, const DraftMention& other) const {
@@ -204,7 +163,7 @@ class PronounResolver {
       }
       return true;
     }
-    return !is_free(pronoun) && governor(pronoun.head) == governor(other.head);
+    return !is_free(pronoun) && tree_.governor(pronoun.head) == tree_.governor(other.head);
   }
 
   /// "its", "itself": may mean another argument of the same verb.
@@ -217,7 +176,7 @@ class PronounResolver {
   /// Who does what the verb says that `i` is an argument of: its own subject, or the one that it
   /// shares ("sold it and bought", "seeks to block it", "urged them to leave it").
   [[nodiscard]] std::uint32_t doer(std::uint32_t i) const {
-    for (std::uint32_t verb = governor(i); verb != no_head; verb = tree_.token(verb).head) {
+    for (std::uint32_t verb = tree_.governor(i); verb != no_head; verb = tree_.token(verb).head) {
       for (const std::uint32_t c : tree_.children(verb)) {
         if (is_subject(tree_.token(c).deprel)) return by_head_[c];
       }
@@ -234,66 +193,50 @@ class PronounResolver {
     return no_group;
   }
 
-  [[nodiscard]] double score(const DraftMention& pronoun, const DraftMention& other) const {
-    const bool person = pronoun.gender != Gender::unknown;
-    const Weights& weights = person ? for_persons : for_things;
-    const DraftGroup& group = draft_.groups[other.group];
-    double s = nearness(weights, pronoun, other) + roles(weights, pronoun, other);
-    s += weights.mention * std::min(seen_[other.group], weights.most_seen);
-    if (group.named) s += weights.named;
-    if (other.definiteness == Definiteness::indefinite) s += weights.indefinite;
-    if (group.type == NodeType::concept_ && !group.named) s += unnamed_concept;
-    if (!person) {
-      if (pronoun.number != Number::plural) return s;
-      return group.number == Number::plural ? s + plural : s - plural;
-    }
-    if (group.type != NodeType::person) s += other_type;
-    if (other.kind == MentionKind::pronoun) s += pronoun_again;
-    if (group.gender == pronoun.gender) {
-      s += same_gender;
-    } else if (group.gender == Gender::unknown && group.hint != Gender::unknown) {
-      s += group.hint == pronoun.gender ? hinted : against_hint;
-    }
-    return s;
+  /// The quotation around `i`, or null.
+  [[nodiscard]] const Quotation* quotation_of(std::uint32_t i) const {
+    const auto after = std::upper_bound(
+        quotations_.begin(), quotations_.end(), i,
+        [](std::uint32_t token, const Quotation& quotation) { return token < quotation.begin; });
+    if (after == quotations_.begin() || i >= std::prev(after)->end) return nullptr;
+    return &*std::prev(after);
   }
 
-  /// Distance in the text, and from the root of the antecedent's tree.
-  [[nodiscard]] double nearness(const Weights& weights, const DraftMention& pronoun,
-                                const DraftMention& other) const {
-    const std::uint32_t sentences = tree_.sentence(pronoun.head) - tree_.sentence(other.head);
-    const std::uint32_t words =
-        pronoun.head > other.head ? pronoun.head - other.head : other.head - pronoun.head;
-    unsigned depth = 0;
-    for (std::uint32_t t = other.head; depth < deepest && tree_.token(t).head != no_head;
-         t = tree_.token(t).head) {
-      ++depth;
+  /// Who speaks the words in quotation marks around `i`: somebody else than the "he" among them.
+  [[nodiscard]] std::uint32_t quoted_speaker(std::uint32_t i) {
+    const Quotation* const quotation = quotation_of(i);
+    const Sentence& sentence = tree_.analysis().sentences[tree_.sentence(i)];
+    if (quotation == nullptr || !is_direct(*quotation, sentence)) return no_group;
+    if (sentence.end - sentence.begin > longest_sentence) return no_group;
+    for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) {
+      if (quotation_of(t) != nullptr) continue;
+      if (tree_.token(t).upos != Upos::verb || !is_speech_verb(tree_.lemma(t))) continue;
+      for (const std::uint32_t c : tree_.children(t)) {
+        if (is_subject(tree_.token(c).deprel) && quotation_of(c) == nullptr) return speaker(c);
+      }
     }
-    return weights.sentence * sentences + weights.word * words + weights.depth * depth;
+    return no_group;
   }
 
-  [[nodiscard]] double roles(const Weights& weights, const DraftMention& pronoun,
-                             const DraftMention& other) const {
-    const DepRel role = tree_.token(other.head).deprel;
-    const DepRel own = tree_.token(pronoun.head).deprel;
-    double s = role == own ? weights.same_role : 0.0;
-    if (role == DepRel::obj) s += weights.object;
-    if (role == DepRel::nmod) s += weights.noun_modifier;
-    if (role == DepRel::nmod_poss) s += weights.possessor;
-    if (role == DepRel::compound) s += weights.compound;
-    if (role == DepRel::amod || other.demonym) s += adjective;
-    if (role == DepRel::conj) s += weights.conjunct;
-    if (!is_subject(role)) return s;
-    s += weights.subject;
-    const std::uint32_t here = tree_.sentence(pronoun.head);
-    const std::uint32_t there = tree_.sentence(other.head);
-    if (here == there && tree_.below(pronoun.head, governor(other.head))) s += weights.own_clause;
-    if (own == DepRel::nmod_poss) s += weights.subject_for_possessor;
-    if (!is_subject(own)) return s;
-    s += weights.both_subjects;
-    return here == there + 1 ? s + weights.subjects_in_a_row : s;
+  /// Who the subject of a verb of speech is. A pronoun that is still to come is settled now, before
+  /// what is said gives it a candidate that it cannot mean.
+  [[nodiscard]] std::uint32_t speaker(std::uint32_t head) {
+    const std::uint32_t m = pronoun_at_[head];
+    if (by_head_[head] == no_group && m != no_mention && settled_[m] == no_group) {
+      settled_[m] = best_candidate(m, no_group);
+    }
+    return m == no_mention || by_head_[head] != no_group ? by_head_[head] : settled_[m];
   }
 
-  [[nodiscard]] std::uint32_t best_candidate(std::uint32_t m) const {
+  /// Whole words of somebody, not a few that a sentence of the article is built with.
+  [[nodiscard]] bool is_direct(const Quotation& quotation, const Sentence& sentence) const {
+    if (quotation.begin <= sentence.begin) return true;
+    const std::string_view before = tree_.form(quotation.begin - 1);
+    return before == "," || before == ":";
+  }
+
+  /// @param speaker  the group of whoever says the words that the pronoun is among, or no_group
+  [[nodiscard]] std::uint32_t best_candidate(std::uint32_t m, std::uint32_t speaker) const {
     const DraftMention& pronoun = draft_.mentions[m];
     const std::uint32_t subject = is_free(pronoun) ? no_group : doer(pronoun.head);
     std::uint32_t best = no_group;
@@ -302,8 +245,8 @@ class PronounResolver {
       const DraftMention& other = draft_.mentions[k];
       if (tree_.sentence(pronoun.head) - tree_.sentence(other.head) > sentences_back) break;
       if (other.group == no_group || !agrees(pronoun, draft_.groups[other.group])) continue;
-      if (other.group == subject || bound(pronoun, other)) continue;
-      const double s = score(pronoun, other);
+      if (other.group == subject || other.group == speaker || bound(pronoun, other)) continue;
+      const double s = antecedent_score(draft_, pronoun, other, seen_[other.group]);
       if (best == no_group || s > best_score) {
         best = other.group;
         best_score = s;
@@ -311,7 +254,8 @@ class PronounResolver {
     }
     const std::uint32_t later = announced_subject(m);
     if (later != no_group) {
-      const double s = score(pronoun, draft_.mentions[later]);
+      const double s = antecedent_score(draft_, pronoun, draft_.mentions[later],
+                                        seen_[draft_.mentions[later].group]);
       if (best == no_group || s > best_score) best = draft_.mentions[later].group;
     }
     return best;
@@ -339,8 +283,11 @@ class PronounResolver {
 
   EntityDraft& draft_;
   const Syntax& tree_;
-  std::vector<std::uint32_t> seen_;     // by group
-  std::vector<std::uint32_t> by_head_;  // group by token
+  std::vector<Quotation> quotations_;      // in text order
+  std::vector<std::uint32_t> seen_;        // by group
+  std::vector<std::uint32_t> by_head_;     // group by token
+  std::vector<std::uint32_t> pronoun_at_;  // mention by token, or no_mention
+  std::vector<std::uint32_t> settled_;     // group by mention, of those settled ahead of their turn
 };
 
 }  // namespace

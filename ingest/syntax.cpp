@@ -36,6 +36,13 @@ std::uint32_t Syntax::child(std::uint32_t index, DepRel relation) const {
   return no_head;
 }
 
+std::uint32_t Syntax::governor(std::uint32_t index) const {
+  while (token(index).deprel == DepRel::conj && token(index).head != no_head) {
+    index = token(index).head;
+  }
+  return token(index).head;
+}
+
 bool Syntax::below(std::uint32_t index, std::uint32_t ancestor) const {
   while (index != no_head) {
     if (index == ancestor) return true;

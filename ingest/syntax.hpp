@@ -11,6 +11,12 @@
 
 namespace actant {
 
+/// Subjects of any kind but clauses.
+[[nodiscard]] constexpr bool is_subject(DepRel relation) {
+  return relation == DepRel::nsubj || relation == DepRel::nsubj_pass ||
+         relation == DepRel::nsubj_outer;
+}
+
 /// The trees of an analysis from the top: children of tokens, words as views. Keeps a reference to
 /// the analysis. Linear to build.
 class Syntax {
@@ -36,6 +42,8 @@ class Syntax {
   [[nodiscard]] std::uint32_t sentence(std::uint32_t index) const { return sentences_[index]; }
   /// The first dependent with that relation; no_head when there is none.
   [[nodiscard]] std::uint32_t child(std::uint32_t index, DepRel relation) const;
+  /// What a noun phrase depends on, through coordination; no_head at a root.
+  [[nodiscard]] std::uint32_t governor(std::uint32_t index) const;
   /// True if `index` is `ancestor` or below it.
   [[nodiscard]] bool below(std::uint32_t index, std::uint32_t ancestor) const;
   /// The token of [begin, end) whose head lies outside: the last one before an of-phrase.

@@ -197,6 +197,27 @@ TEST_CASE("a verb's object is not who does it, nor whose deed it shares") {
   CHECK(shared.thing("her") == shared.thing("Ada"));
 }
 
+TEST_CASE("who speaks is somebody else than the he in his words") {
+  const Text text = read(
+      "Tom Tom PROPN NNP 2 nsubj B-Person\n"
+      "met meet VERB VBD 0 root\n"
+      "Bob Bob PROPN NNP 2 obj B-Person\n"
+      ". . PUNCT . 2 punct\n\n"
+      "Bob Bob PROPN NNP 2 nsubj B-Person\n"
+      "spoke speak VERB VBD 0 root\n"
+      ". . PUNCT . 2 punct\n\n"
+      "\" \" PUNCT `` 3 punct\n"
+      "He he PRON PRP 3 nsubj\n"
+      "left leave VERB VBD 7 ccomp\n"
+      ", , PUNCT , 3 punct\n"
+      "\" \" PUNCT '' 3 punct\n"
+      "he he PRON PRP 7 nsubj\n"
+      "said say VERB VBD 0 root\n"
+      ". . PUNCT . 7 punct\n");
+  CHECK(text.thing("he") == text.thing("Bob"));
+  CHECK(text.thing("He") == text.thing("Tom"));
+}
+
 TEST_CASE("each link is named") {
   const Text text = read(
       "The the DET DT 2 det\nbridge bridge NOUN NN 3 nsubj\nfell fall VERB VBD 0 root\n"
