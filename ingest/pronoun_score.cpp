@@ -49,7 +49,7 @@ constexpr unsigned deepest = 6;
 
 /// Distance in the text, and from the root of the antecedent's tree.
 double nearness(const Syntax& tree, const Weights& weights, const DraftMention& pronoun,
-                              const DraftMention& other) {
+                const DraftMention& other) {
   const std::uint32_t sentences = tree.sentence(pronoun.head) - tree.sentence(other.head);
   const std::uint32_t words =
       pronoun.head > other.head ? pronoun.head - other.head : other.head - pronoun.head;
@@ -62,7 +62,7 @@ double nearness(const Syntax& tree, const Weights& weights, const DraftMention& 
 }
 
 double roles(const Syntax& tree, const Weights& weights, const DraftMention& pronoun,
-                           const DraftMention& other) {
+             const DraftMention& other) {
   const DepRel role = tree.token(other.head).deprel;
   const DepRel own = tree.token(pronoun.head).deprel;
   double s = role == own ? weights.same_role : 0.0;
@@ -90,7 +90,8 @@ double antecedent_score(const EntityDraft& draft, const DraftMention& pronoun,
   const bool person = pronoun.gender != Gender::unknown;
   const Weights& weights = person ? for_persons : for_things;
   const DraftGroup& group = draft.groups[other.group];
-  double s = nearness(draft.tree, weights, pronoun, other) + roles(draft.tree, weights, pronoun, other);
+  double s =
+      nearness(draft.tree, weights, pronoun, other) + roles(draft.tree, weights, pronoun, other);
   s += weights.mention * std::min(seen, weights.most_seen);
   if (group.named) s += weights.named;
   if (other.definiteness == Definiteness::indefinite) s += weights.indefinite;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "nlp/parser.hpp"
 
+#include "nlp/title_repair.hpp"
+
 #include <algorithm>
 
 namespace actant {
@@ -73,6 +75,7 @@ void parse(const Model& model, const Kernels& kernels, Analysis& analysis, Parse
     parser.label();
   }
   join_pieces(analysis);
+  join_titles(analysis);
 }
 
 }  // namespace actant
