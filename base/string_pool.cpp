@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/string_pool.hpp"
 
+#include "base/string_hash.hpp"
+
 #include <algorithm>
 #include <cstring>
 
@@ -11,20 +13,45 @@ namespace {
 constexpr std::size_t first_block = 512;
 constexpr std::size_t largest_block = 65536;
 
+constexpr std::size_t first_slots = 64;
+
 }  // namespace
 
 StringId StringPool::intern(std::string_view text) {
-  if (const StringId known = find(text); known.valid()) return known;
-  const std::string_view kept = store(text);
-  const StringId id(static_cast<std::uint32_t>(views_.size()));
-  views_.push_back(kept);
-  ids_.emplace(kept, id);
-  return id;
+  if (2 * views_.size() >= slots_.size()) grow();
+  const std::uint32_t hash = string_hash(text);
+  Slot& slot = slots_[place_of(text, hash)];
+  if (slot.id == 0) {
+    views_.push_back(store(text));
+    slot = {hash, static_cast<std::uint32_t>(views_.size())};
+  }
+  return StringId(slot.id - 1);
 }
 
 StringId StringPool::find(std::string_view text) const {
-  const auto it = ids_.find(text);
-  return it == ids_.end() ? StringId() : it->second;
+  if (slots_.empty()) return StringId();
+  const Slot& slot = slots_[place_of(text, string_hash(text))];
+  return slot.id == 0 ? StringId() : StringId(slot.id - 1);
+}
+
+// The slot of `text`, or the free one where it belongs.
+std::size_t StringPool::place_of(std::string_view text, std::uint32_t hash) const {
+  std::size_t at = hash & (slots_.size() - 1);
+  while (slots_[at].id != 0 && (slots_[at].hash != hash || views_[slots_[at].id - 1] != text)) {
+    at = (at + 1) & (slots_.size() - 1);
+  }
+  return at;
+}
+
+void StringPool::grow() {
+  std::vector<Slot> old(slots_.empty() ? first_slots : 2 * slots_.size());
+  old.swap(slots_);
+  for (const Slot& slot : old) {
+    if (slot.id == 0) continue;
+    std::size_t at = slot.hash & (slots_.size() - 1);
+    while (slots_[at].id != 0) at = (at + 1) & (slots_.size() - 1);
+    slots_[at] = slot;
+  }
 }
 
 std::string_view StringPool::store(std::string_view text) {

@@ -5,8 +5,8 @@
 #include "base/strong_id.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace actant {
@@ -36,12 +36,20 @@ class StringPool {
   [[nodiscard]] std::size_t size() const { return views_.size(); }
 
  private:
+  /// Open addressing; `id` is one more than the string's, 0 in a free slot.
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t id = 0;
+  };
+
+  [[nodiscard]] std::size_t place_of(std::string_view text, std::uint32_t hash) const;
+  void grow();
   std::string_view store(std::string_view text);
 
   std::vector<std::vector<char>> blocks_;  // never resized
   std::size_t used_ = 0;                   // of the last block
   std::vector<std::string_view> views_;
-  std::unordered_map<std::string_view, StringId> ids_;
+  std::vector<Slot> slots_;  // a power of two of them, at most half of them taken
 };
 
 }  // namespace actant

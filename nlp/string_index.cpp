@@ -1,24 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "nlp/string_index.hpp"
 
+#include "base/string_hash.hpp"
+
 #include <bit>
-#include <functional>
 #include <utility>
 
 namespace actant {
-namespace {
-
-std::uint32_t hash_of(std::string_view text) {
-  const std::uint64_t hash = std::hash<std::string_view>()(text);
-  return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
-}
-
-}  // namespace
-
 StringIndex::StringIndex(std::vector<std::string_view> strings)
     : strings_(std::move(strings)), slots_(std::bit_ceil(2 * strings_.size() + 1)) {
   for (std::uint32_t i = 0; i < strings_.size(); ++i) {
-    const std::uint32_t hash = hash_of(strings_[i]);
+    const std::uint32_t hash = string_hash(strings_[i]);
     Slot& slot = slots_[place_of(strings_[i], hash)];
     if (slot.number == 0) slot = {hash, i + 1};
   }
@@ -26,7 +18,7 @@ StringIndex::StringIndex(std::vector<std::string_view> strings)
 
 std::optional<std::uint32_t> StringIndex::find(std::string_view text) const {
   if (slots_.empty()) return std::nullopt;
-  const Slot& slot = slots_[place_of(text, hash_of(text))];
+  const Slot& slot = slots_[place_of(text, string_hash(text))];
   if (slot.number == 0) return std::nullopt;
   return slot.number - 1;
 }
