@@ -68,6 +68,7 @@ std::uint32_t known_words(const NameText& text, const Sentence& sentence, std::u
 /// Runs of proper nouns that are no names: months, titles, and single words that are names of
 /// nothing: "Construction".
 bool is_ordinary(const NameText& text, const NameCandidate& c) {
+  if (c.size() == 1 && text.is_surname(text.word(c.begin))) return false;
   if (is_month_or_day(text.word(c.begin))) return true;
   const Lexicon& lexicon = *text.draft().lexicon;
   bool titles = true;

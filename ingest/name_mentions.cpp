@@ -42,7 +42,6 @@ class NameFinder {
       if (const auto body = take_body_off(text_, c)) add(*body);
       const Gender told = take_titles_off(text_, c);
       if (told != Gender::unknown) mention.gender = told;
-      if (c.size() == 1 && is_bare_role(c.begin)) return;
       trim_name(text_, c);
       add_first_name(text_, c);
     } else if (c.model) {
@@ -51,7 +50,8 @@ class NameFinder {
     }
     add_ampersand(text_, c);
     if (c.begin >= c.end || is_post_nominal(c) || overlaps(c) || !has_capital(c)) return;
-    if (text_.is_code(c) || is_doubtful(c)) return;
+    if (text_.is_code(c) || is_doubtful(c) || is_letter(c)) return;
+    if (c.model && c.size() == 1 && is_bare_role(c.begin)) return;
     add_number(text_, c);
     type_name(text_, c, mention);
     if (mention.type == NodeType::date || mention.type == NodeType::quantity) return;
@@ -86,6 +86,13 @@ class NameFinder {
   /// word: "Homeopathy".
   [[nodiscard]] bool is_only_capital(const NameCandidate& c) const {
     return c.size() == 1 && !is_acronym(text_.word(c.begin)) && text_.is_common_word(c.begin) &&
+           text_.whole(c).words == 0;
+  }
+
+  /// "Q", the label of a question: one letter names nothing.
+  [[nodiscard]] bool is_letter(const NameCandidate& c) const {
+    const std::string_view word = text_.word(c.begin);
+    return c.size() == 1 && (word.size() == 1 || (word.size() == 2 && word[1] == '.')) &&
            text_.whole(c).words == 0;
   }
 
@@ -127,8 +134,10 @@ class NameFinder {
            draft_.gazetteer->exact(text_.word(c.begin)).words == 0;
   }
 
+  /// "the Queen", but not "King" for Larry King.
   [[nodiscard]] bool is_bare_role(std::uint32_t i) const {
     const std::string_view word = text_.word(i);
+    if (text_.is_surname(word)) return false;
     return draft_.lexicon->type_of_noun(fold_name(word)) == NodeType::person &&
            !draft_.lexicon->is_first_name(word) && draft_.lexicon->is_title(word);
   }

@@ -44,6 +44,12 @@ void NameText::read_case() {
   for (const std::string_view word : words_) {
     if (word.size() >= 3 && word.size() <= 8 && is_acronym(word)) acronyms_.push_back(word);
   }
+  for (const Name& name : tree().analysis().names) {
+    const bool full = name.type == NameType::person && name.end - name.begin > 1 &&
+                      draft_.lexicon->is_first_name(words_[name.begin]);
+    if (full) surnames_.push_back(words_[name.end - 1]);
+  }
+  sort_once(surnames_);
   sort_once(acronyms_);
   sort_once(capitals_);
   sort_once(lower_);
@@ -127,6 +133,8 @@ bool NameText::is_capital_inside(std::string_view word) const { return holds(cap
 bool NameText::is_known_acronym(std::string_view letters) const {
   return holds(acronyms_, letters);
 }
+
+bool NameText::is_surname(std::string_view word) const { return holds(surnames_, word); }
 
 bool NameText::is_common_word(std::uint32_t i) const {
   const bool first = i == tree().analysis().sentences[tree().sentence(i)].begin ||

@@ -56,6 +56,8 @@ class NameText {
   [[nodiscard]] bool is_capital_inside(std::string_view word) const;
   /// An acronym of the document.
   [[nodiscard]] bool is_known_acronym(std::string_view letters) const;
+  /// The last word of a longer name of a person: "Johnson".
+  [[nodiscard]] bool is_surname(std::string_view word) const;
   /// A word that has its capital from its place, at the start of a sentence or in a headline: the
   /// document has it in lower case too, and never with a capital elsewhere.
   [[nodiscard]] bool is_common_word(std::uint32_t i) const;
@@ -75,6 +77,7 @@ class NameText {
   std::vector<bool> shouting_;              // by sentence
   std::vector<bool> title_case_;            // by sentence
   std::vector<std::string_view> acronyms_;  // sorted
+  std::vector<std::string_view> surnames_;  // sorted
   std::vector<std::string_view> lower_;     // words in lower case, sorted
   std::unordered_map<std::string, std::vector<std::uint32_t>> places_;  // folded capital words
   std::vector<std::string_view> capitals_;  // words with a capital inside sentences, sorted

@@ -42,6 +42,13 @@ bool is_anywhere(const NameText& text, const DraftMention& mention, const Gazett
          (!name.empty() && fold_name(text.draft().text(mention)) != fold_name(entry.name));
 }
 
+/// "RIA Novosti", "Interfax": a body that the model took for a person.
+bool is_known_body(const NameText& text, const NameCandidate& c, const GazetteerEntry& entry) {
+  if (c.model != NameType::person || entry.type != NodeType::organization) return false;
+  const std::string_view word = text.word(c.begin);
+  return !text.draft().lexicon->is_first_name(word) && (c.size() > 1 || !text.is_surname(word));
+}
+
 /// Takes over what the gazetteer knows, unless the model says that it is something else.
 bool take_entry(const NameText& text, const NameCandidate& c, DraftMention& mention) {
   const Gazetteer::Match match = text.whole(c);
@@ -54,7 +61,7 @@ bool take_entry(const NameText& text, const NameCandidate& c, DraftMention& ment
       entry.prominence >= 6 ||
       (place && (c.model == NameType::location || c.model == NameType::geopolitical_entity));
   const bool person = c.model == NameType::person && entry.prominence < 7;
-  if (!agrees || person) return false;
+  if ((!agrees || person) && !is_known_body(text, c, entry)) return false;
   mention.type = entry.type;
   DraftMention words = mention;
   words.begin = c.begin;

@@ -188,6 +188,20 @@ void mark_double_brackets(EntityDraft& draft) {
   }
 }
 
+/// "(Applause.)": what a transcript adds. A few words with a full stop inside brackets.
+void mark_directions(EntityDraft& draft) {
+  constexpr std::uint32_t most_words = 4;
+  const auto count = static_cast<std::uint32_t>(draft.noise.size());
+  for (std::uint32_t i = 0; i + 3 < count; ++i) {
+    if (draft.tree.form(i) != "(" || !starts_upper(draft.tree.form(i + 1))) continue;
+    std::uint32_t end = i + 1;
+    while (end < count && end - i <= most_words && draft.tree.token(end).upos != Upos::punct) ++end;
+    const bool closed = end + 1 < count && end > i + 1 && draft.tree.form(end) == "." &&
+                        draft.tree.form(end + 1) == ")";
+    if (closed) std::fill(draft.noise.begin() + i, draft.noise.begin() + end + 2, true);
+  }
+}
+
 }  // namespace
 
 void find_noise(EntityDraft& draft) {
@@ -214,6 +228,7 @@ void find_noise(EntityDraft& draft) {
   mark_lines(draft);
   mark_entities(draft);
   mark_double_brackets(draft);
+  mark_directions(draft);
 }
 
 }  // namespace actant

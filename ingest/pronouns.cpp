@@ -55,10 +55,14 @@ class PronounResolver {
   }
 
  private:
-  /// "she" makes a person of unknown gender feminine.
+  /// "she" makes a person of unknown gender feminine, and "it" makes no person.
   void learn(const DraftMention& mention, std::uint32_t group) {
     DraftGroup& known = draft_.groups[group];
-    if (mention.gender == Gender::unknown) return;
+    if (mention.gender == Gender::unknown) {
+      const bool thing = fold_name(tree_.form(mention.head)) == "it";
+      if (thing && known.type == NodeType::person) known.type = NodeType::organization;
+      return;
+    }
     if (known.gender == Gender::unknown) known.gender = mention.gender;
     known.type = NodeType::person;
   }
@@ -149,6 +153,32 @@ class PronounResolver {
       return !mention.sure && mention.end - mention.begin <= 3 && !mention.described &&
              !is_acronym(draft_.text(mention)) && tree_.child(mention.head, DepRel::det) == no_head;
     });
+  }
+
+  /// "Nestle said it will buy the firm": a single word that nothing shows to be a person says what
+  /// it will do itself. Papers give persons a title or a first name where they come up.
+  [[nodiscard]] bool announces_itself(const DraftMention& pronoun,
+                                      const DraftMention& other) const {
+    if (tree_.form(pronoun.head) != "it" || !is_subject(tree_.token(pronoun.head).deprel)) {
+      return false;
+    }
+    const std::uint32_t verb = tree_.token(pronoun.head).head;
+    if (verb == no_head || tree_.token(verb).deprel != DepRel::ccomp ||
+        tree_.token(verb).upos != Upos::verb || tree_.child(verb, DepRel::obj) == no_head) {
+      return false;
+    }
+    const std::uint32_t saying = tree_.token(verb).head;
+    if (saying == no_head || !is_speech_verb(tree_.lemma(saying)) ||
+        tree_.token(other.head).head != saying || !is_subject(tree_.token(other.head).deprel)) {
+      return false;
+    }
+    const DraftGroup& group = draft_.groups[other.group];
+    return group.named && group.type == NodeType::person && group.roles.empty() &&
+           group.gender == Gender::unknown && group.hint == Gender::unknown &&
+           std::all_of(group.mentions.begin(), group.mentions.end(), [this](std::uint32_t m) {
+             const DraftMention& one = draft_.mentions[m];
+             return one.kind == MentionKind::name && one.end - one.begin == 1 && !one.described;
+           });
   }
 
   /// Principle B: a plain pronoun is not the other argument of its own verb; and no phrase holds
@@ -244,7 +274,10 @@ class PronounResolver {
     for (std::uint32_t k = m; k-- > 0 && m - k <= mentions_back;) {
       const DraftMention& other = draft_.mentions[k];
       if (tree_.sentence(pronoun.head) - tree_.sentence(other.head) > sentences_back) break;
-      if (other.group == no_group || !agrees(pronoun, draft_.groups[other.group])) continue;
+      if (other.group == no_group) continue;
+      if (!agrees(pronoun, draft_.groups[other.group]) && !announces_itself(pronoun, other)) {
+        continue;
+      }
       if (other.group == subject || other.group == speaker || bound(pronoun, other)) continue;
       const double s = antecedent_score(draft_, pronoun, other, seen_[other.group]);
       if (best == no_group || s > best_score) {

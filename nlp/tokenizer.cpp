@@ -133,6 +133,10 @@ class Tokenizer::Splitter {
   /// Adds points [begin, end) of the chunk as tokens.
   void split(std::size_t begin, std::size_t end) {
     while (begin < end) {
+      if (const std::size_t word = edited_word_end(begin, end); word != begin) {
+        begin = word;
+        continue;
+      }
       if (opens(begin, end)) {
         const std::size_t next = add_run(begin, end);
         if (is_apostrophe(chunk_[begin].c) && next < end) {
@@ -151,6 +155,24 @@ class Tokenizer::Splitter {
         begin = part;
       }
     }
+  }
+
+  /// "[W]e": a letter that the writer changed. Adds the word without the brackets.
+  /// @return its end, or `begin` when there is none.
+  std::size_t edited_word_end(std::size_t begin, std::size_t end) {
+    if (end - begin < 4 || chunk_[begin].c != U'[' || chunk_[begin + 2].c != U']' ||
+        chunk_[begin + 1].kind != PointKind::letter ||
+        chunk_[begin + 3].kind != PointKind::letter) {
+      return begin;
+    }
+    std::size_t word = begin + 3;
+    while (word < end && chunk_[word].kind == PointKind::letter) ++word;
+    std::string form(chunk_.bytes(begin + 1, begin + 2));
+    form += chunk_.bytes(begin + 3, word);
+    add_form({chunk_.byte_at(begin), chunk_.byte_at(word)}, form);
+    analysis_.tokens.back().joined = word < end && is_apostrophe(chunk_[word].c) &&
+                                     contains(clitics, plain(chunk_.bytes(word, end)));
+    return word;
   }
 
   /// Adds a word and the punctuation behind it.

@@ -25,8 +25,8 @@ struct TokenizerLists {
 ///
 /// White space parts chunks; punctuation is peeled off their ends; hyphens, slashes and dashes
 /// between letters part words; contractions become multiword tokens (do|n't, John|'s). Addresses,
-/// abbreviations, numbers and smileys stay whole. A broken or whole HTML entity ("& mdash;") is one
-/// word whose form is the character that it means.
+/// abbreviations, numbers and smileys stay whole. The form of "[W]e" is "We". A broken or whole
+/// HTML entity ("& mdash;") is one word whose form is the character that it means.
 class Tokenizer {
  public:
   /// @throws Error if a multiword's lengths are not those of its parts.

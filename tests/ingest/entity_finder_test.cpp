@@ -178,6 +178,51 @@ TEST_CASE("an embassy is known by where it is") {
   CHECK(named(found, "U.S. Embassy")->key.ends_with(":united states embassy (lebanon)"));
 }
 
+TEST_CASE("a changed letter in brackets is no name") {
+  const Found found = find("\"[W]e must act now,\" said Anna Petrova. She left.");
+  CHECK(std::count_if(found.entities.clusters.begin(), found.entities.clusters.end(),
+                      [](const Cluster& cluster) { return cluster.named; }) == 1);
+  REQUIRE(named(found, "Anna Petrova") != nullptr);
+  CHECK(named(found, "Anna Petrova")->mentions.size() == 3);
+}
+
+TEST_CASE("agencies are bodies, not persons") {
+  const Found found = find(
+      "Interfax reported that RIA Novosti had quoted the minister. AFP and Xinhua carried the "
+      "story.");
+  for (const char* name : {"Interfax", "RIA Novosti", "AFP", "Xinhua"}) {
+    REQUIRE(named(found, name) != nullptr);
+    CHECK(named(found, name)->type == "Organization");
+  }
+}
+
+TEST_CASE("a title alone names nobody, but a surname that looks like one does") {
+  const Found titles = find("The Queen visited Canada. The Pope spoke to her.");
+  CHECK(named(titles, "Queen") == nullptr);
+  CHECK(named(titles, "Pope") == nullptr);
+  const Found surname = find("Larry King interviewed the senator. King asked about the war.");
+  REQUIRE(named(surname, "King") != nullptr);
+  CHECK(named(surname, "King")->name == "Larry King");
+}
+
+TEST_CASE("labels and stage directions of a transcript are no names") {
+  const Found found = find(
+      "Remarks by the President in Boston\n\nQ Mr. President, what about Iran?\n\nWe will see what "
+      "they do. (Applause.) Thank you all. (Laughter and applause.)\n\nQ And Syria?");
+  CHECK(named(found, "Q") == nullptr);
+  CHECK(named(found, "Iran") != nullptr);
+  for (const Cluster& cluster : found.entities.clusters) {
+    CHECK(cluster.name.find("pplause") == std::string::npos);
+  }
+}
+
+TEST_CASE("who says what it will do is no person") {
+  const Found found = find("Nestle said it will buy the firm.");
+  REQUIRE(named(found, "Nestle") != nullptr);
+  CHECK(named(found, "Nestle")->type == "Organization");
+  CHECK(named(found, "Nestle")->mentions.size() == 2);
+}
+
 TEST_CASE("texts without words of a language do no harm") {
   for (const std::string text : {"&", "& ;", "((", "(( ))", "....", "\xEF\xBB\xBF", "A", "' s"}) {
     CHECK_NOTHROW(find(text));

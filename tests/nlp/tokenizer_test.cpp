@@ -56,6 +56,15 @@ TEST_CASE("punctuation parts from words") {
   CHECK(words("“So”—and ‘thus’") == "“ So ” — and ‘ thus ’");
 }
 
+TEST_CASE("a changed letter in brackets belongs to its word") {
+  CHECK(words("\"[W]e must\", [h]e said") == "\" We must \" , he said");
+  CHECK(words("[I]t's [w]e'll") == "It|'s we|'ll");
+  CHECK(words("[sic] [a] [1]st [The] [x]") == "[ sic ] [ a ] [ 1 ] st [ The ] [ x ]");
+  const Result result = tokenized("so [W]e.");
+  REQUIRE(result.analysis.tokens.size() == 3);
+  CHECK(result.analysis.tokens[1].span == Span{3, 7});
+}
+
 TEST_CASE("contractions are two words of one token") {
   CHECK(words("I don't") == "I do|n't");
   CHECK(words("He’s John's") == "He|’s John|'s");
