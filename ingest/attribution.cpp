@@ -51,11 +51,11 @@ class Attributor {
            type == "Group";
   }
 
-  /// Can it be a source at all? A study tells, a fact or a method does not.
-  bool can_tell(ClusterId source) const {
+  /// Can it be a source at all? A study or its results tell, a fact or a method does not.
+  bool can_tell(std::uint32_t token, ClusterId source) const {
     const Cluster& cluster = entities_.clusters[source.value];
     return cluster.named || can_speak(source) || cluster.type == "Document" ||
-           cluster.type == "Event";
+           book_.word(tree_.lemma(token)).in(WordClass::account);
   }
 
   /// Who a subject is; a pronoun that stands for what cannot speak is the last who did.
@@ -67,7 +67,17 @@ class Attributor {
 
   bool is_speech(const Clause& clause) const {
     if (tree_.lemma(clause.trigger) == "accord") return false;
+    if (tree_.lemma(clause.trigger) == "continue" && introduces_quotation(clause.trigger))
+      return true;
     return book_.word(tree_.lemma(clause.trigger)).in(WordClass::speech);
+  }
+
+  /// `He continued: "..."`
+  bool introduces_quotation(std::uint32_t verb) const {
+    if (verb + 1 >= tree_.size()) return false;
+    std::string_view next = tree_.form(verb + 1);
+    if ((next == "," || next == ":") && verb + 2 < tree_.size()) next = tree_.form(verb + 2);
+    return opens_quotation(next) || next == "\"" || closes_quotation(next);
   }
 
   void open(std::uint32_t token, ClusterId source) {
@@ -77,10 +87,12 @@ class Attributor {
   }
 
   void read_speech(const Clause& clause) {
-    if (clause.copular || !is_speech(clause)) return;
+    // "is confident that" tells what somebody thinks, "is a claim that" does not.
+    const bool noun = clause.copular && tree_.upos(clause.trigger) != Upos::adj;
+    if (noun || !is_speech(clause)) return;
     const std::uint32_t speaker = clause.passive ? clause.agent : clause.subject;
     const ClusterId source = speaker_cluster(speaker);
-    if (!source.valid() || !can_tell(source)) return;
+    if (!source.valid() || !can_tell(speaker, source)) return;
     if (can_speak(source)) last_ = source;
     bool complete = false;
     for (const std::uint32_t child : tree_.children(clause.trigger)) {
@@ -138,19 +150,36 @@ class Attributor {
     speaker.free = !complete;
   }
 
+  /// What "according to X" is said of: behind a comma the whole sentence, not only the last clause
+  /// of "A storm felled a crane, killing nine, according to X".
+  std::uint32_t main_clause(std::uint32_t token, std::uint32_t governed) const {
+    const std::uint32_t first = tree_.left(token);
+    const bool apart = tree_.form(first) == "," || (first > 0 && tree_.form(first - 1) == ",");
+    if (!apart) return governed;
+    while (tree_.head(governed) != no_head && !scopes_[governed].opens) {
+      const DepRel rel = tree_.rel(governed);
+      if (rel != DepRel::advcl && rel != DepRel::conj && rel != DepRel::xcomp) break;
+      governed = tree_.head(governed);
+    }
+    return governed;
+  }
+
   void read_according(std::uint32_t token) {
     if (!tree_.is_nominal(token) || tree_.head(token) == no_head) return;
     ClusterId source;
+    std::uint32_t teller = token;
     const std::string_view mark = tree_.case_lemma(token);
     if (mark == "accord" || mark == "according") {
       source = cluster(token);
     } else if (tree_.lemma(token) == "word" && mark == "in") {
       const std::uint32_t of = tree_.child(token, DepRel::nmod);
       if (of != no_head) source = cluster(of);
+      teller = of;
     }
-    if (!source.valid() || !can_tell(source)) return;
+    if (!source.valid() || !can_tell(teller, source)) return;
     const Clause* around = clauses_.around(tree_, tree_.head(token));
-    const std::uint32_t governed = around != nullptr ? around->trigger : tree_.head(token);
+    const std::uint32_t governed =
+        main_clause(token, around != nullptr ? around->trigger : tree_.head(token));
     scopes_[token].leaves = true;
     if (tree_.rel(governed) == DepRel::ccomp && scopes_[governed].opens) return;
     open(governed, source);

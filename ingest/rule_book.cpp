@@ -14,9 +14,9 @@ namespace actant {
 namespace {
 
 constexpr std::array<std::string_view, word_class_count> class_names = {
-    "future", "possible",   "required",   "negative", "speech",    "control", "role",
-    "family", "light",      "include",    "member",   "container", "unit",    "period",
-    "task",   "settlement", "classifier", "manner",   "adverbial", "vague",   "giving"};
+    "future",     "possible", "required",  "negative",  "speech",  "control", "role", "family",
+    "light",      "include",  "member",    "container", "unit",    "period",  "task", "settlement",
+    "classifier", "manner",   "adverbial", "vague",     "account", "giving"};
 
 constexpr std::size_t most_words = 500000;
 

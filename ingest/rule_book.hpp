@@ -42,10 +42,11 @@ enum class WordClass : std::uint8_t {
   manner,      ///< nouns that tell how or why: in a way, on the grounds
   adverbial,   ///< nouns that are adverbs when they stand alone after a preposition: by mail
   vague,       ///< adjectives that say nothing of a thing by themselves: same, clear, possible
+  account,     ///< nouns of what tells something without being somebody: report, results
   giving,      ///< verbs with two objects, of which the first may become the subject: give, award
 };
 
-inline constexpr std::size_t word_class_count = 21;
+inline constexpr std::size_t word_class_count = 22;
 
 /// "speech". Static storage.
 [[nodiscard]] std::string_view to_string(WordClass which);

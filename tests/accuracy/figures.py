@@ -4,7 +4,7 @@
 
     python3 tests/accuracy/figures.py --shared DIR [--actant build/release/bin/actant] [--only PART...]
 
-DIR holds data/ (ud-ewt, gum, ner, coref, openie), eval/ (the scorers) and gold/ (public articles). A figure beyond
+DIR holds data/ (ud-ewt, gum, ner, coref, openie, attribution), eval/ (the scorers) and gold/ (public articles). A figure beyond
 its bound in bounds.tsv is marked, and the exit status is then 1. Exit status 77 when DIR is not there.
 """
 
@@ -116,6 +116,14 @@ class Measurer:
                        os.path.join(data, "gum", "dev.conllu"), os.path.join(data, "coref", "gum", "dev.conll"))
         yield "gum coreference: mean F1", float(out.split("mean F1 ")[1].split()[0])
 
+    def attribution_figures(self):
+        data = os.path.join(self.shared, "data")
+        rows = os.path.join(data, "attribution", "gum-attribution.tsv")
+        dev, train = (os.path.join(data, "gum", part + ".conllu") for part in ("dev", "train"))
+        for name, arguments in {"gum": [dev], "gum news, with train": [dev, train, "--genre", "news"]}.items():
+            out = self.run(sys.executable, os.path.join(HERE, "attribution_score.py"), self.program, rows, *arguments)
+            yield f"{name}: attribution F1", float(out.split("F1 ")[1].split()[0])
+
     def all(self):
         ewt, gum = self.read("data/ud-ewt/dev.conllu"), self.read("data/gum/dev.conllu")
         keys = {"UPOS": "UPOS", "Lemmas": "lemma", "UAS": "UAS", "LAS": "LAS"}
@@ -124,7 +132,7 @@ class Measurer:
                            lambda: self.tree_figures("gum news", treebanks.documents(gum, lambda d: "_news_" in d), keys)],
                  "names": [lambda n=n, t=t: self.name_figures(n, t) for n, t in NAME_SETS.items()],
                  "claims": [self.claim_figures], "graph": [self.graph_figures], "pronouns": [self.pronoun_figures],
-                 "coreference": [self.coreference_figures]}
+                 "coreference": [self.coreference_figures], "attribution": [self.attribution_figures]}
         return parts
 
 
@@ -147,7 +155,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", required=True)
     parser.add_argument("--actant", default="build/release/bin/actant")
-    parser.add_argument("--only", nargs="*", help="trees, names, claims, graph, pronouns, coreference")
+    parser.add_argument("--only", nargs="*", help="trees, names, claims, graph, pronouns, coreference, attribution")
     options = parser.parse_args()
     if not os.path.isdir(os.path.join(options.shared, "data")):
         print(f"{options.shared}: no data folder there; accuracy is not measured")

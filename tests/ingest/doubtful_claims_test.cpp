@@ -158,5 +158,36 @@ TEST_CASE("it is clear: nothing is said of a thing") {
   CHECK(text.edges().empty());
 }
 
+TEST_CASE("results tell something, facts do not") {
+  const auto told_by = [](const std::string& noun) {
+    return parsed("the the DET DT 2 det\n" + noun + " " + noun +
+                  " NOUN NN 3 nsubj\n"
+                  "told tell VERB VBD 0 root\n"
+                  "that that SCONJ IN 6 mark\n"
+                  "Rome Rome PROPN NNP 6 nsubj GeopoliticalEntity\n"
+                  "attacked attack VERB VBD 3 ccomp\n"
+                  "Veii Veii PROPN NNP 6 obj GeopoliticalEntity\n");
+  };
+  CHECK(told_by("result").claims()[0].source.valid());
+  CHECK_FALSE(told_by("fact").claims()[0].source.valid());
+}
+
+TEST_CASE("according to somebody, behind a comma: the whole sentence") {
+  const ParsedText text = parsed(
+      "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"
+      "attacked attack VERB VBD 0 root\n"
+      "Veii Veii PROPN NNP 2 obj GeopoliticalEntity\n"
+      "beating beat VERB VBG 2 advcl\n"
+      "Gabii Gabii PROPN NNP 4 obj GeopoliticalEntity\n"
+      ", , PUNCT , 9 punct\n"
+      "according accord VERB VBG 9 case\n"
+      "to to ADP IN 7 fixed\n"
+      "Livy Livy PROPN NNP 4 obl Person\n");
+  const std::vector<CandidateClaim> claims = text.claims();
+  REQUIRE(claims.size() == 2);
+  CHECK(text.name(claims[0].source) == "Livy");
+  CHECK(text.name(claims[1].source) == "Livy");
+}
+
 }  // namespace
 }  // namespace actant

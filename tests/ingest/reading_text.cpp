@@ -17,7 +17,8 @@ const RuleBook& small_book() {
     filled.read_rules(
         "verbs SAY: say tell\nverbs DEPLOY: send\nverbs ASSAULT: attack\n"
         "verbs membership: include\nnouns REQUEST: request\nnouns ASSAULT: attack\n"
-        "words speech: say tell\nwords include: include\nwords negative: refuse refrain\n"
+        "words speech: say tell\nwords account: result\nwords include: include\nwords negative: "
+        "refuse refrain\n"
         "words future: plan\nwords possible: suspect\nwords required: urge tell\nwords task: "
         "right\nwords role: president "
         "minister\n"
