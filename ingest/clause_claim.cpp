@@ -71,12 +71,15 @@ bool is_copula(const Tree& tree, const Clause& clause) {
   return clause.copular || tree.upos(clause.trigger) == Upos::adj;
 }
 
-std::uint32_t linked_noun(const Tree& tree, const Clause& clause) {
+std::uint32_t linked_word(const Tree& tree, const Clause& clause) {
   const std::string_view verb = tree.lemma(clause.trigger);
-  if (verb != "become" && verb != "remain") return no_head;
-  const std::uint32_t noun = tree.child(clause.trigger, DepRel::xcomp);
-  const bool bare = noun != no_head && tree.is_noun(noun) && tree.preposition(noun) == no_head;
-  return bare && clause.trigger < noun ? noun : no_head;
+  const std::uint32_t word = tree.child(clause.trigger, DepRel::xcomp);
+  if (word == no_head || word < clause.trigger || tree.preposition(word) != no_head) return no_head;
+  const bool becomes = verb == "become" || verb == "remain";
+  if (becomes && tree.is_noun(word)) return word;
+  const bool turns = becomes || verb == "turn" || verb == "prove" || verb == "stay" ||
+                     verb == "grow" || verb == "fall";
+  return turns && tree.upos(word) == Upos::adj ? word : no_head;
 }
 
 std::vector<Complement> complements(const Reading& reading, const Clause& clause) {

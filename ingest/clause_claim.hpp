@@ -31,8 +31,9 @@ struct ClauseClaim {
 /// Does a copula or an adjective tell it, rather than a verb?
 [[nodiscard]] bool is_copula(const Tree& tree, const Clause& clause);
 
-/// The noun that a linking verb says of its subject: "republic" in "became a republic"; or no_head.
-[[nodiscard]] std::uint32_t linked_noun(const Tree& tree, const Clause& clause);
+/// What a linking verb says of its subject, a noun or an adjective: "republic" in "became a
+/// republic", "violent" in "turned violent"; or no_head.
+[[nodiscard]] std::uint32_t linked_word(const Tree& tree, const Clause& clause);
 
 /// What the adjuncts of a clause name, the nearest kinds of complement first.
 [[nodiscard]] std::vector<Complement> complements(const Reading& reading, const Clause& clause);

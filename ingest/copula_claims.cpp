@@ -16,7 +16,8 @@ class CopulaClaims {
     for (const Clause& clause : reading_.clauses().list) {
       if (reading_.is_noise(clause.trigger)) continue;
       if (is_copula(tree_, clause)) find_copular(clause);
-      if (const std::uint32_t noun = linked_noun(tree_, clause); noun != no_head) {
+      const std::uint32_t noun = linked_word(tree_, clause);
+      if (noun != no_head && tree_.is_noun(noun)) {
         for (const Filler& subject : reading_.fillers(clause.subject)) {
           if (subject.cluster.valid()) identity(clause, subject, noun);
         }
@@ -202,7 +203,9 @@ class CopulaClaims {
       claims_.push_back(std::move(claim));
       related = true;
     }
-    if (related || !clause.copular || tree_.upos(clause.trigger) != Upos::adj) return;
+    if (related || tree_.upos(clause.trigger) != Upos::adj) return;
+    const Clause* said_by = clause.copular ? &clause : linking_clause(clause);
+    if (said_by == nullptr) return;
     if (word.in(WordClass::vague)) return;
     for (const std::uint32_t child : tree_.children(clause.trigger)) {
       if (is_clausal(tree_.rel(child)) && child > clause.trigger &&
@@ -216,7 +219,7 @@ class CopulaClaims {
     for (const std::uint32_t child : tree_.children(clause.trigger)) {
       const DepRel rel = tree_.rel(child);
       const std::uint32_t copula = tree_.child(clause.trigger, DepRel::cop);
-      if (child >= clause.trigger || child < copula) continue;
+      if (child >= clause.trigger || (clause.copular && child < copula)) continue;
       const bool degree = rel == DepRel::advmod && child + 2 >= clause.trigger &&
                           tree_.lemma(child) != "not" && tree_.upos(child) == Upos::adv;
       const bool measure = rel == DepRel::obl_npmod || rel == DepRel::obl_unmarked ||
@@ -226,10 +229,18 @@ class CopulaClaims {
     }
     value.literal = {phrase(tree_.analysis(), reading_.text(), begin, clause.trigger + 1), "text"};
     CandidateClaim claim = reading_.claim(clause.trigger, subject, value, "subject", "attribute");
-    finish(claim, clause, {"attribute", {}, "copula-attribute", no_head}, {});
-    claim.predicate = "be";
-    claim.label = copula_label(clause, no_head, no_head);
+    finish(claim, *said_by, {"attribute", {}, "copula-attribute", no_head}, {});
+    if (clause.copular) {
+      claim.predicate = "be";
+      claim.label = copula_label(clause, no_head, no_head);
+    }
     claims_.push_back(std::move(claim));
+  }
+
+  /// "became" around the adjective in "became violent", or null.
+  const Clause* linking_clause(const Clause& clause) const {
+    const Clause* outer = reading_.clauses().at(tree_.head(clause.trigger));
+    return outer != nullptr && linked_word(tree_, *outer) == clause.trigger ? outer : nullptr;
   }
 
   void finish(CandidateClaim& claim, const Clause& clause, const ClauseClaim& what,

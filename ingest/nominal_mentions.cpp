@@ -122,7 +122,8 @@ class DescriptionFinder {
   [[nodiscard]] bool is_droppable_front(std::uint32_t i) const {
     const Token& token = tree_.token(i);
     return token.upos == Upos::det || token.upos == Upos::pron || token.upos == Upos::punct ||
-           token.upos == Upos::cconj || token.upos == Upos::adp || token.upos == Upos::sym ||
+           token.upos == Upos::cconj || token.upos == Upos::adp ||
+           (token.upos == Upos::sym && tree_.token(i + 1).upos != Upos::num) ||
            token.upos == Upos::adv || is_hedge(tree_.lemma(i)) || is_possessive_mark(tree_.form(i));
   }
 

@@ -173,7 +173,11 @@ class RuleClaims {
         text += tree_.form(noun);
       }
     }
-    const std::uint32_t mark = tree_.preposition(object.token);
+    std::uint32_t first = object.token;  // "with Mali and Niger": one preposition for both
+    if (tree_.rel(first) == DepRel::conj && tree_.preposition(first) == no_head) {
+      first = tree_.head(first);
+    }
+    const std::uint32_t mark = tree_.preposition(first);
     if (mark != no_head && mark > trigger) {
       text += ' ';
       text += tree_.form(mark);

@@ -193,6 +193,7 @@ class StaticClaims {
     const bool place = outer == "GeopoliticalEntity" || outer == "Location";
     // A noun says more than its preposition: "the nation's capital".
     const bool telling = tree_.upos(noun) == Upos::noun;
+    if (!telling && is_beside(noun)) return;
     if ((type == "Facility" || type == "Location" || type == "GeopoliticalEntity") && place) {
       all(noun, noun, owner, "location", telling ? std::string(tree_.lemma(noun)) : "in", origin);
     } else if (type == "Organization" || type == "Group") {
@@ -203,6 +204,16 @@ class StaticClaims {
       all(noun, noun, owner, affiliated ? "affiliation" : "partOf",
           telling ? std::string(tree_.lemma(noun)) : "of", origin);
     }
+  }
+
+  /// "Nigeria's neighbour Niger": not in it.
+  bool is_beside(std::uint32_t name) const {
+    const auto children = tree_.children(name);
+    return std::any_of(children.begin(), children.end(), [this](std::uint32_t child) {
+      const std::string_view word = tree_.lemma(child);
+      return word == "neighbour" || word == "neighbor" || word == "neighbouring" ||
+             word == "neighboring" || word == "rival" || word == "ally" || word == "partner";
+    });
   }
 
   /// "CSTO Collective Security Council", "Austrian manufacturer", "state-owned enterprise".

@@ -15,7 +15,7 @@ class VerbClaims {
   void find() {
     for (const Clause& clause : reading_.clauses().list) {
       if (reading_.is_noise(clause.trigger)) continue;
-      if (!is_copula(tree_, clause) && linked_noun(tree_, clause) == no_head) find_verbal(clause);
+      if (!is_copula(tree_, clause) && linked_word(tree_, clause) == no_head) find_verbal(clause);
     }
   }
 

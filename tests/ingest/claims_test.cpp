@@ -333,6 +333,29 @@ TEST_CASE("a linking verb says what its subject is") {
   CHECK(text.claims()[0].time == "Monday");
 }
 
+TEST_CASE("an adjective after a linking verb is an attribute") {
+  const ParsedText text = parsed(
+      "Troops troop NOUN NNS 2 nsubj\n"
+      "remained remain VERB VBD 0 root\n"
+      "calm calm ADJ JJ 2 xcomp\n"
+      "in in ADP IN 5 case\n"
+      "Veii Veii PROPN NNP 2 obl GeopoliticalEntity\n");
+  REQUIRE(text.edges() == Edges{"troop remain 'calm'"});
+  CHECK(text.claims()[0].label == "remained");
+}
+
+TEST_CASE("a neighbour of a country is not in it") {
+  const ParsedText beside = parsed(
+      "Rome Rome PROPN NNP 3 nmod:poss GeopoliticalEntity\n"
+      "neighbour neighbour NOUN NN 3 compound\n"
+      "Veii Veii PROPN NNP 0 root GeopoliticalEntity\n");
+  CHECK(beside.edges().empty());
+  const ParsedText inside = parsed(
+      "Rome Rome PROPN NNP 2 nmod:poss GeopoliticalEntity\n"
+      "Veii Veii PROPN NNP 0 root GeopoliticalEntity\n");
+  CHECK(inside.edges() == Edges{"Veii in Rome"});
+}
+
 TEST_CASE("at the request of somebody: the doer was asked") {
   const ParsedText text = parsed(
       "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"

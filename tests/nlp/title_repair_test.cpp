@@ -68,9 +68,8 @@ TEST_CASE("what stands between the two, or plays another part, keeps them two") 
                                      {Upos::noun, 1, DepRel::obj},
                                      {Upos::det, 4, DepRel::det},
                                      {Upos::propn, 1, DepRel::obj}};
-  const std::vector<Word> parts = {{Upos::verb, 0, DepRel::root},
-                                   {Upos::noun, 1, DepRel::iobj},
-                                   {Upos::propn, 1, DepRel::obj}};
+  const std::vector<Word> parts = {
+      {Upos::verb, 0, DepRel::root}, {Upos::noun, 1, DepRel::iobj}, {Upos::propn, 1, DepRel::obj}};
   for (const std::vector<Word>& words : {article, parts}) {
     Analysis analysis = sentence(words);
     const Arcs before = arcs(analysis);
