@@ -2,13 +2,10 @@
 #include "ingest/quotations.hpp"
 
 namespace actant {
-namespace {
 
-bool opens(std::string_view form) {
+bool opens_quotation(std::string_view form) {
   return form == "\u201C" || form == "``" || form == "\u201E" || form == "\u00AB";
 }
-
-}  // namespace
 
 bool closes_quotation(std::string_view form) {
   return form == "\u201D" || form == "''" || form == "\u00BB";
@@ -25,7 +22,7 @@ std::vector<Quotation> find_quotations(const Analysis& analysis) {
     for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
       const std::string_view form = analysis.strings.view(analysis.tokens[i].form);
       const bool straight = form == "\"";
-      if (open == no_head && (straight || opens(form))) {
+      if (open == no_head && (straight || opens_quotation(form))) {
         open = i;
       } else if (open != no_head && (straight || closes_quotation(form))) {
         found.push_back({open, i + 1});

@@ -16,6 +16,9 @@ struct Quotation {
   std::uint32_t end = 0;
 };
 
+/// Is it a mark that can only open: not the straight one?
+[[nodiscard]] bool opens_quotation(std::string_view form);
+
 /// Is it a mark that can only close: not the straight one?
 [[nodiscard]] bool closes_quotation(std::string_view form);
 
