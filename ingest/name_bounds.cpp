@@ -38,6 +38,13 @@ bool names_one(const NameText& text, const NameCandidate& c) {
 
 }  // namespace
 
+bool is_title_or_role(const Lexicon& lexicon, std::string_view word) {
+  const std::string_view one = word.ends_with('s') ? word.substr(0, word.size() - 1) : word;
+  return lexicon.is_title(word) || lexicon.is_title(one) ||
+         (lexicon.type_of_noun(fold_name(word)) == NodeType::person &&
+          !lexicon.is_first_name(word));
+}
+
 void trim_name(const NameText& text, NameCandidate& c) {
   const Syntax& tree = text.tree();
   const auto dispensable_front = [&](std::uint32_t i) {
@@ -95,11 +102,7 @@ Gender take_titles_off(const NameText& text, NameCandidate& c) {
   const Lexicon& lexicon = *text.draft().lexicon;
   std::uint32_t last_title = c.end;
   for (std::uint32_t i = c.begin; i + 1 < c.end; ++i) {
-    const std::string_view word = text.word(i);
-    if (lexicon.is_title(word) || (lexicon.type_of_noun(fold_name(word)) == NodeType::person &&
-                                   !lexicon.is_first_name(word))) {
-      last_title = i;
-    }
+    if (is_title_or_role(lexicon, text.word(i))) last_title = i;
   }
   Gender gender = Gender::unknown;
   if (last_title == c.end) return gender;
@@ -162,6 +165,29 @@ void add_neighbours(const NameText& text, NameCandidate& c) {
   }
   if (c.model == NameType::organization && c.begin > sentence.begin && starts_acronym(text, c)) {
     --c.begin;
+  }
+}
+
+void add_known_rest(const NameText& text, NameCandidate& c) {
+  const Sentence& sentence = text.tree().analysis().sentences[text.tree().sentence(c.begin)];
+  const Gazetteer::Match match = text.longest(c.begin, sentence.end);
+  if (match.words <= c.size() || match.demonym) return;
+  const std::uint32_t end = c.begin + match.words;
+  const NodeType type = text.draft().gazetteer->entry(match.entry).type;
+  const bool place = type == NodeType::geopolitical_entity || type == NodeType::location;
+  for (std::uint32_t i = c.end; place && i < end; ++i) {
+    if (text.draft().named[i] || text.draft().noise[i]) return;
+  }
+  if (place && text.whole(c).words > 0) c.end = end;
+}
+
+void cut_at_headline(const NameText& text, NameCandidate& c) {
+  for (std::uint32_t i = c.begin + 1; i < c.end; ++i) {
+    const Span between{text.tree().token(i - 1).span.end, text.tree().token(i).span.begin};
+    const bool line_ends =
+        slice(text.draft().document->text, between).find('\n') != std::string_view::npos;
+    const std::string_view left = text.word(i - 1);
+    if (line_ends && left.size() > 3 && is_acronym(left) && !is_acronym(text.word(i))) c.begin = i;
   }
 }
 

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 namespace actant {
@@ -21,6 +22,8 @@ void trim_name(const NameText& text, NameCandidate& c);
 [[nodiscard]] std::optional<NameCandidate> take_place_off(const NameText& text, NameCandidate& c);
 /// "Sam Wilson of UH Mānoa" is a person and a body. Takes that off the end.
 [[nodiscard]] std::optional<NameCandidate> take_body_off(const NameText& text, NameCandidate& c);
+/// "General", "Representatives": no part of a person's name.
+[[nodiscard]] bool is_title_or_role(const Lexicon& lexicon, std::string_view word);
 /// Cuts titles and roles off the front of a person: "General Zas", "CSTO Secretary General Zas".
 /// @return The gender that they tell.
 [[nodiscard]] Gender take_titles_off(const NameText& text, NameCandidate& c);
@@ -30,6 +33,10 @@ void take_country_off(const NameText& text, NameCandidate& c);
 void add_first_name(const NameText& text, NameCandidate& c);
 /// Proper nouns right before or after that belong to the same compound.
 void add_neighbours(const NameText& text, NameCandidate& c);
+/// ", D.C." behind "Washington", when the gazetteer knows both as one place.
+void add_known_rest(const NameText& text, NameCandidate& c);
+/// "IMMIGRATION DEBATE" is a headline, and the name begins on the next line.
+void cut_at_headline(const NameText& text, NameCandidate& c);
 /// "PG&E", "Pacific Gas & Electric".
 void add_ampersand(const NameText& text, NameCandidate& c);
 /// A number that closes the name: "Zrínyi 2026", "COVID-19".

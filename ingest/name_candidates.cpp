@@ -2,6 +2,7 @@
 #include "ingest/name_candidates.hpp"
 
 #include "ingest/folding.hpp"
+#include "ingest/name_bounds.hpp"
 
 namespace actant {
 namespace {
@@ -74,7 +75,8 @@ bool is_ordinary(const NameText& text, const NameCandidate& c) {
   bool titles = true;
   bool common = true;
   for (std::uint32_t i = c.begin; i < c.end; ++i) {
-    titles = titles && lexicon.is_title(text.word(i));
+    titles = titles && (lexicon.is_title(text.word(i)) ||
+                        (text.word(i).ends_with('s') && is_title_or_role(lexicon, text.word(i))));
     common = common && text.is_common_word(i);
   }
   if (titles || common) return true;

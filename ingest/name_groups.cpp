@@ -30,6 +30,17 @@ struct Spelling {
   std::optional<Institution> institution;
 };
 
+/// The one group that something may mean.
+struct Choice {
+  std::uint32_t group = no_group;
+  bool unique = true;  ///< there is no second
+
+  void add(std::uint32_t one) {
+    unique = unique && (group == no_group || group == one);
+    group = one;
+  }
+};
+
 bool is_small(std::string_view word) {
   static constexpr std::array<std::string_view, 11> small = {
       "of", "and", "the", "for", "in", "on", "to", "de", "&", "at", "against"};
@@ -142,6 +153,8 @@ class NameGrouper {
   [[nodiscard]] std::string mention_text(const DraftMention& mention) const {
     std::string text = fold_name(draft_.text(mention));
     std::erase(text, '.');
+    if (text.starts_with("ft ")) text.replace(0, 2, "fort");
+    if (text.starts_with("mt ")) text.replace(0, 2, "mount");
     return text;
   }
 
@@ -238,15 +251,16 @@ class NameGrouper {
       const DraftMention& mention = draft_.mentions[brief.first];
       const bool adjective = mention.type == NodeType::group && brief.words.size() == 1;
       if (mention.demonym || adjective) continue;
-      std::uint32_t found = no_group;
-      bool unique = true;
+      Choice any;
+      Choice before;  // of two Bakiyevs, the one of whom the text has spoken
       for (const Spelling& full : near(brief)) {
         if (full.words.size() <= brief.words.size() || root(full) == root(brief)) continue;
         if (!is_part(brief, full) || !same_entry_or_none(root(brief), root(full))) continue;
-        if (found != no_group && found != root(full)) unique = false;
-        if (found == no_group) found = root(full);
+        any.add(root(full));
+        if (full.first < brief.first) before.add(root(full));
       }
-      if (found != no_group && unique) draft_.merge_groups(found, root(brief));
+      const std::uint32_t found = any.unique ? any.group : before.unique ? before.group : no_group;
+      if (found != no_group) draft_.merge_groups(found, root(brief));
     }
   }
 
@@ -260,8 +274,8 @@ class NameGrouper {
     const bool back = std::equal(brief.words.rbegin(), brief.words.rend(), full.words.rbegin());
     if (whole == NodeType::person) {
       if (group_of(brief).entry != Gazetteer::none && part != NodeType::person) return false;
-      return part == NodeType::person || n == 1 ? (back || (front && part == NodeType::person))
-                                                : false;
+      if (part != NodeType::person && n > 1) return false;
+      return back || (part == NodeType::person && (front || is_first_surname(brief, full)));
     }
     if (part == NodeType::person && n == 1 && whole != NodeType::organization) return false;
     if (group_of(brief).entry != Gazetteer::none) return false;
@@ -272,6 +286,13 @@ class NameGrouper {
     if (whole == NodeType::geopolitical_entity && n == 1 && front)
       return is_direction(brief.words[0]);
     return compatible(whole, part) && (back || front) && n > 1;
+  }
+
+  /// "Vázquez" for "Wanda Vázquez Garced".
+  [[nodiscard]] bool is_first_surname(const Spelling& brief, const Spelling& full) const {
+    const std::size_t n = full.words.size();
+    return brief.words.size() == 1 && n > 2 && full.words[n - 2] == brief.words[0] &&
+           brief.words[0].size() > 2 && !draft_.lexicon->is_first_name(brief.words[0]);
   }
 
   [[nodiscard]] static bool is_direction(std::string_view word) {

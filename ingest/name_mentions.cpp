@@ -28,6 +28,7 @@ class NameFinder {
 
  private:
   void add(NameCandidate c) {
+    cut_at_headline(text_, c);
     trim_name(text_, c);
     if (c.begin >= c.end || draft_.noise[c.begin] || is_currency(c) || is_only_capital(c)) return;
     if (const auto pair = split_pair(text_, c)) {
@@ -49,9 +50,11 @@ class NameFinder {
       take_country_off(text_, c);
     }
     add_ampersand(text_, c);
+    if (c.begin < c.end) add_known_rest(text_, c);
     if (c.begin >= c.end || is_post_nominal(c) || overlaps(c) || !has_capital(c)) return;
     if (text_.is_code(c) || is_doubtful(c) || is_letter(c)) return;
-    if (c.model && c.size() == 1 && is_bare_role(c.begin)) return;
+    const bool one = c.size() == 1 || (c.size() == 2 && text_.word(c.begin + 1) == ".");
+    if (one && ((c.model && is_bare_role(c.begin)) || is_field(c))) return;
     add_number(text_, c);
     type_name(text_, c, mention);
     if (mention.type == NodeType::date || mention.type == NodeType::quantity) return;
@@ -134,10 +137,22 @@ class NameFinder {
            draft_.gazetteer->exact(text_.word(c.begin)).words == 0;
   }
 
+  /// "State" in "Secretary of State": of what an office is, no name.
+  [[nodiscard]] bool is_field(const NameCandidate& c) const {
+    if (c.begin < 2 || text_.word(c.begin - 1) != "of" || text_.whole(c).words > 0) return false;
+    const std::string office = fold_name(text_.word(c.begin - 2));
+    if (draft_.lexicon->type_of_noun(office) != NodeType::person) return false;
+    const std::string word = fold_name(text_.word(c.begin));
+    return draft_.lexicon->knows_noun(word) ||
+           draft_.lexicon->institution_word(word) == InstitutionWord::part;
+  }
+
   /// "the Queen", but not "King" for Larry King.
   [[nodiscard]] bool is_bare_role(std::uint32_t i) const {
     const std::string_view word = text_.word(i);
     if (text_.is_surname(word)) return false;
+    const bool brief = word.ends_with('.') || (i + 1 < text_.size() && text_.word(i + 1) == ".");
+    if (brief && word.size() <= 5 && draft_.lexicon->is_title(word)) return true;  // "Rep."
     return draft_.lexicon->type_of_noun(fold_name(word)) == NodeType::person &&
            !draft_.lexicon->is_first_name(word) && draft_.lexicon->is_title(word);
   }

@@ -27,6 +27,15 @@ bool is_content(Upos tag) {
          tag == Upos::adv;
 }
 
+void count_case(std::string_view word, unsigned& upper, unsigned& lower) {
+  for (const char c : word) {
+    upper += c >= 'A' && c <= 'Z' ? 1U : 0U;
+    lower += c >= 'a' && c <= 'z' ? 1U : 0U;
+  }
+}
+
+bool is_shouting(unsigned upper, unsigned lower) { return upper > 4 * lower && upper > 12; }
+
 }  // namespace
 
 NameText::NameText(const EntityDraft& draft) : draft_(draft) {
@@ -40,6 +49,7 @@ void NameText::read_case() {
   const auto& sentences = tree().analysis().sentences;
   shouting_.assign(sentences.size(), false);
   title_case_.assign(sentences.size(), false);
+  read_lines();
   for (std::size_t s = 0; s < sentences.size(); ++s) read_sentence(sentences[s], s);
   for (const std::string_view word : words_) {
     if (word.size() >= 3 && word.size() <= 8 && is_acronym(word)) acronyms_.push_back(word);
@@ -55,33 +65,50 @@ void NameText::read_case() {
   sort_once(lower_);
 }
 
+void NameText::read_lines() {
+  in_shouting_line_.assign(words_.size(), false);
+  std::uint32_t begin = 0;
+  unsigned upper = 0;
+  unsigned lower = 0;
+  for (std::uint32_t i = 0; i < words_.size(); ++i) {
+    count_case(words_[i], upper, lower);
+    const bool last = i + 1 == words_.size();
+    if (!last) {
+      const Span between{tree().token(i).span.end, tree().token(i + 1).span.begin};
+      if (slice(draft_.document->text, between).find('\n') == std::string_view::npos) continue;
+    }
+    if (is_shouting(upper, lower)) {
+      std::fill(in_shouting_line_.begin() + begin, in_shouting_line_.begin() + i + 1, true);
+    }
+    begin = i + 1;
+    upper = lower = 0;
+  }
+}
+
 void NameText::read_sentence(const Sentence& sentence, std::size_t number) {
   unsigned upper = 0;
   unsigned lower = 0;
   unsigned capital = 0;
   unsigned content = 0;
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
-    for (const char c : words_[i]) {
-      upper += c >= 'A' && c <= 'Z' ? 1U : 0U;
-      lower += c >= 'a' && c <= 'z' ? 1U : 0U;
-    }
+    count_case(words_[i], upper, lower);
     if (i == sentence.begin || !is_content(tree().token(i).upos)) continue;
     ++content;
     capital += starts_upper(words_[i]) ? 1U : 0U;
   }
-  shouting_[number] = upper > 4 * lower && upper > 12;
+  shouting_[number] = is_shouting(upper, lower);
   title_case_[number] = content >= 3 && 10 * capital >= 8 * content;
   const bool tells = !shouting_[number] && !title_case_[number];
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     const std::string_view word = words_[i];
     if (word.empty()) continue;
-    if (tells && starts_upper(word)) {
+    if (tells && !in_shouting_line_[i] && starts_upper(word)) {
       std::vector<std::uint32_t>& places = places_[fold_name(word)];
       if (places.size() < most_places) places.push_back(i);
     }
     if (word[0] >= 'a' && word[0] <= 'z') {
       lower_.push_back(word);
-    } else if (tells && i > sentence.begin && starts_upper(word) &&
+    } else if (tells && !in_shouting_line_[i] && i > sentence.begin && starts_upper(word) &&
                tree().token(i - 1).upos != Upos::punct) {
       capitals_.push_back(word);
     }
@@ -152,7 +179,10 @@ bool NameText::stands_at(const NameCandidate& candidate, std::uint32_t at) const
   for (std::uint32_t k = 0; k < candidate.size(); ++k) {
     if (fold_name(words_[candidate.begin + k]) != fold_name(words_[at + k])) return false;
   }
-  return true;
+  // "Judiciary Committee" does not tell that "JUDICIARY" is a name.
+  const std::uint32_t next = at + candidate.size();
+  return next >= size() || tree().token(next).upos != Upos::propn ||
+         tree().sentence(next) != tree().sentence(at);
 }
 
 bool NameText::is_confirmed(const NameCandidate& candidate) const {

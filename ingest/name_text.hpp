@@ -46,8 +46,10 @@ class NameText {
   [[nodiscard]] bool in_model_name(std::uint32_t i) const;
   /// Two neighbours of one name: one hangs on the other, or both on the same word.
   [[nodiscard]] bool connected(std::uint32_t a, std::uint32_t b) const;
-  /// The sentence is in capitals, which then tell nothing.
-  [[nodiscard]] bool shouts(std::uint32_t i) const { return shouting_[tree().sentence(i)]; }
+  /// The sentence or the line is in capitals, which then tell nothing.
+  [[nodiscard]] bool shouts(std::uint32_t i) const {
+    return shouting_[tree().sentence(i)] || in_shouting_line_[i];
+  }
   /// The sentence writes its nouns and verbs with capitals, as headlines do.
   [[nodiscard]] bool is_title_case(std::uint32_t i) const {
     return title_case_[tree().sentence(i)];
@@ -69,6 +71,7 @@ class NameText {
 
  private:
   void read_case();
+  void read_lines();
   [[nodiscard]] bool stands_at(const NameCandidate& candidate, std::uint32_t at) const;
   void read_sentence(const Sentence& sentence, std::size_t number);
 
@@ -76,6 +79,7 @@ class NameText {
   std::vector<std::string_view> words_;
   std::vector<bool> shouting_;              // by sentence
   std::vector<bool> title_case_;            // by sentence
+  std::vector<bool> in_shouting_line_;      // by token
   std::vector<std::string_view> acronyms_;  // sorted
   std::vector<std::string_view> surnames_;  // sorted
   std::vector<std::string_view> lower_;     // words in lower case, sorted

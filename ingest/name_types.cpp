@@ -76,9 +76,25 @@ bool take_entry(const NameText& text, const NameCandidate& c, DraftMention& ment
   return true;
 }
 
+/// "Kansans", who are not Kansas.
+bool is_people(const NameText& text, const NameCandidate& c) {
+  const std::string_view last = text.word(c.end - 1);
+  if (!last.ends_with('s') || c.size() > 2) return false;
+  std::string one(c.size() == 2 ? text.word(c.begin) : std::string_view());
+  one += " ";
+  one += last.substr(0, last.size() - 1);
+  const Gazetteer::Match match = text.draft().gazetteer->exact(one);
+  return match.words > 0 && match.demonym &&
+         text.draft().gazetteer->entry(match.entry).type == NodeType::geopolitical_entity;
+}
+
+/// How a noun describes a name: "newspaper Magyar Nemzet", or "leader of the party, Ann Lee", where
+/// the parser may have taken the wrong noun.
+enum class Bond : std::uint8_t { before, apposition };
+
 /// The type that a noun beside the mention tells.
-std::optional<NodeType> type_by(const NameText& text, const DraftMention& mention,
-                                std::uint32_t i) {
+std::optional<NodeType> type_by(const NameText& text, const DraftMention& mention, std::uint32_t i,
+                                Bond bond) {
   const Syntax& tree = text.tree();
   const Lexicon& lexicon = *text.draft().lexicon;
   const Upos tag = tree.token(i).upos;
@@ -87,7 +103,8 @@ std::optional<NodeType> type_by(const NameText& text, const DraftMention& mentio
   if (tag == Upos::adj && type != NodeType::organization) return std::nullopt;
   if (type == NodeType::concept_ || type == NodeType::group) return std::nullopt;
   const bool person = mention.type == NodeType::person && mention.end - mention.begin > 1 &&
-                      lexicon.is_first_name(text.word(mention.begin));
+                      ((mention.typed && bond == Bond::apposition) ||
+                       lexicon.is_first_name(text.word(mention.begin)));
   return person && type != NodeType::person ? std::nullopt : std::optional(type);
 }
 
@@ -111,6 +128,12 @@ void type_name(const NameText& text, const NameCandidate& c, DraftMention& menti
     mention.typed = true;
   }
   if (take_entry(text, c, mention)) return;
+  if (is_people(text, c)) {
+    mention.type = NodeType::group;
+    mention.number = Number::plural;
+    mention.typed = true;
+    return;
+  }
   if (mention.type == NodeType::person && c.model) {
     set_gender(text, c, mention);
     return;
@@ -143,18 +166,18 @@ std::optional<NodeType> description_of(const NameText& text, const DraftMention&
                            ? token.deprel != DepRel::conj
                            : head.deprel != DepRel::conj && head.deprel != DepRel::nmod;
     if (tied && inner) {
-      if (auto type = type_by(text, mention, before)) return type;
+      if (auto type = type_by(text, mention, before, Bond::before)) return type;
     }
   }
   if (head.deprel == DepRel::appos && head.head != no_head) {
-    if (auto type = type_by(text, mention, head.head)) return type;
+    if (auto type = type_by(text, mention, head.head, Bond::apposition)) return type;
   }
   for (const std::uint32_t c : tree.children(mention.head)) {
     if (tree.token(c).deprel != DepRel::appos) continue;
-    if (auto type = type_by(text, mention, c)) return type;
+    if (auto type = type_by(text, mention, c, Bond::apposition)) return type;
   }
   const std::uint32_t higher = attached_higher(text, mention);
-  return higher == no_head ? std::nullopt : type_by(text, mention, higher);
+  return higher == no_head ? std::nullopt : type_by(text, mention, higher, Bond::apposition);
 }
 
 void settle_article(const NameText& text, DraftMention& mention) {

@@ -3,6 +3,7 @@
 #include "ingest/folding.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 namespace actant {
@@ -109,12 +110,24 @@ bool opens_line(const EntityDraft& draft, std::uint32_t begin, std::uint32_t end
   });
 }
 
+/// "For Immediate Release" inside a longer line at the start.
+void mark_labels(EntityDraft& draft, const Sentence& sentence) {
+  for (std::uint32_t i = sentence.begin; i + 2 < sentence.end; ++i) {
+    if (opens_line(draft, i, i + 3) && !opens_line(draft, i, i + 2)) {
+      std::fill(draft.noise.begin() + i, draft.noise.begin() + i + 3, true);
+    }
+  }
+}
+
 /// Bylines, credits, labels such as "For immediate release": short sentences of their own line.
 void mark_lines(EntityDraft& draft) {
   const auto& sentences = draft.tree.analysis().sentences;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     const Sentence& sentence = sentences[s];
-    if (sentence.end - sentence.begin > longest_line) continue;
+    if (sentence.end - sentence.begin > longest_line) {
+      if (s < header_sentences) mark_labels(draft, sentence);
+      continue;
+    }
     const bool header = s < header_sentences && is_byline(draft.tree, sentence.begin, sentence.end);
     if (header || opens_line(draft, sentence.begin, sentence.end)) {
       std::fill(draft.noise.begin() + sentence.begin, draft.noise.begin() + sentence.end, true);
@@ -188,6 +201,47 @@ void mark_double_brackets(EntityDraft& draft) {
   }
 }
 
+/// "(D-Vt.)": a party and a state behind the name of a politician.
+bool is_affiliation(const Syntax& tree, std::uint32_t at, std::uint32_t end) {
+  const auto capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const std::string_view form = tree.form(at);
+  if (!capital(form[0])) return false;
+  if (form.size() > 2) return form[1] == '-' && capital(form[2]);
+  return form.size() == 1 && at + 2 < end && tree.form(at + 1) == "-" &&
+         starts_upper(tree.form(at + 2));
+}
+
+void mark_affiliations(EntityDraft& draft) {
+  constexpr std::uint32_t most_words = 10;
+  const auto count = static_cast<std::uint32_t>(draft.noise.size());
+  for (std::uint32_t i = 1; i + 2 < count; ++i) {
+    if (draft.tree.form(i) != "(" || !starts_upper(draft.tree.form(i - 1))) continue;
+    if (!is_affiliation(draft.tree, i + 1, count)) continue;
+    for (std::uint32_t end = i + 2; end < count && end - i <= most_words; ++end) {
+      if (draft.tree.form(end) != ")") continue;
+      std::fill(draft.noise.begin() + i, draft.noise.begin() + end + 1, true);
+      break;
+    }
+  }
+}
+
+/// Of the words of English texts, two in five are such; of other languages', hardly one in twenty.
+bool is_english(const EntityDraft& draft) {
+  static constexpr std::array<std::string_view, 24> frequent = {
+      "the", "of", "and", "to", "in", "that", "is",  "for",  "it",  "with", "as",  "was",
+      "on",  "be", "at",  "by", "he", "this", "are", "from", "has", "have", "his", "will"};
+  constexpr std::uint32_t enough = 60;  // words
+  std::uint32_t words = 0;
+  std::uint32_t known = 0;
+  for (std::uint32_t i = 0; i < draft.noise.size(); ++i) {
+    if (draft.tree.token(i).upos == Upos::punct) continue;
+    ++words;
+    const std::string word = fold_name(draft.tree.form(i));
+    known += std::find(frequent.begin(), frequent.end(), word) != frequent.end() ? 1U : 0U;
+  }
+  return words < enough || 12 * known > words;
+}
+
 /// "(Applause.)": what a transcript adds. A few words with a full stop inside brackets.
 void mark_directions(EntityDraft& draft) {
   constexpr std::uint32_t most_words = 4;
@@ -229,6 +283,8 @@ void find_noise(EntityDraft& draft) {
   mark_entities(draft);
   mark_double_brackets(draft);
   mark_directions(draft);
+  mark_affiliations(draft);
+  if (!is_english(draft)) draft.noise.assign(draft.noise.size(), true);
 }
 
 }  // namespace actant

@@ -223,6 +223,50 @@ TEST_CASE("who says what it will do is no person") {
   CHECK(named(found, "Nestle")->mentions.size() == 2);
 }
 
+TEST_CASE("party and state behind a politician's name are no names") {
+  const Found found = find("Sen. Tim Johnson (D-SD) and Rep. Howard Coble (R-N.C.) met on Monday.");
+  CHECK(std::count_if(found.entities.clusters.begin(), found.entities.clusters.end(),
+                      [](const Cluster& cluster) { return cluster.named; }) == 2);
+}
+
+TEST_CASE("a text in another language has no English names") {
+  std::string text;
+  for (int i = 0; i < 8; ++i) {
+    text += "La derogación de la ley fue aprobada por la Cámara de Representantes en Madrid. ";
+  }
+  const Found found = find(text);
+  CHECK(found.entities.clusters.empty());
+}
+
+TEST_CASE("of two of one surname, it means the one of whom the text has spoken") {
+  const Found found = find(
+      "President Kurmanbek Bakiyev fled on Monday. Bakiyev is in Minsk. His son Maksim Bakiyev "
+      "stayed.");
+  REQUIRE(named(found, "Bakiyev") != nullptr);
+  CHECK(named(found, "Bakiyev")->name == "Kurmanbek Bakiyev");
+  CHECK(named(found, "Maksim Bakiyev") != named(found, "Bakiyev"));
+}
+
+TEST_CASE("what an office is of is no name, and a place takes the rest of its name") {
+  const Found found = find(
+      "Secretary of State Mike Pompeo met Representatives Eliot Engel and Ted Lieu in Washington, "
+      "D.C. on Monday.");
+  CHECK(named(found, "State") == nullptr);
+  CHECK(named(found, "Eliot Engel") != nullptr);
+  REQUIRE(named(found, "Washington, D.C.") != nullptr);
+  CHECK(named(found, "D.C.") == nullptr);
+}
+
+TEST_CASE("a headline in capitals ends at its line") {
+  const Found found = find(
+      "SANTORUM COMMENTS ON IMMIGRATION DEBATE\nSen. Rick Santorum spoke on the immigration debate "
+      "in the chamber on Monday.");
+  REQUIRE(named(found, "Rick Santorum") != nullptr);
+  for (const Cluster& cluster : found.entities.clusters) {
+    CHECK((!cluster.named || cluster.name.find("DEBATE") == std::string::npos));
+  }
+}
+
 TEST_CASE("texts without words of a language do no harm") {
   for (const std::string text : {"&", "& ;", "((", "(( ))", "....", "\xEF\xBB\xBF", "A", "' s"}) {
     CHECK_NOTHROW(find(text));
