@@ -148,6 +148,18 @@ NormLayer load_norm(const ModelFile& file, const std::string& name, std::size_t 
   return {{gamma.begin(), gamma.end()}, {beta.begin(), beta.end()}};
 }
 
+void WordStarts::keep(std::span<const std::uint32_t> numbers, std::size_t count) {
+  const auto keep_rows = [&](auto& rows) {
+    const std::size_t width = rows.size() / count;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+      if (numbers[i] != i) std::copy_n(&rows[numbers[i] * width], width, &rows[i * width]);
+    }
+    rows.resize(numbers.size() * width);
+  };
+  if (!residual.empty()) keep_rows(residual);
+  if (!sums.empty()) keep_rows(sums);
+}
+
 Encoder::Encoder(const ModelFile& file, const std::string& prefix)
     : embedding_(file.number("E")),
       width_(file.number(prefix + "D")),
@@ -182,6 +194,11 @@ void Encoder::load_layer(const ModelFile& file, const std::string& name, bool re
 
 std::size_t Encoder::sums_width() const {
   return layers_.empty() || layers_[0].recurrent ? 0 : layers_[0].in.weights.padded_outputs();
+}
+
+void Encoder::reserve(WordStarts& starts, std::size_t forms) const {
+  starts.residual.reserve(forms * width_);
+  starts.sums.reserve(forms * sums_width());
 }
 
 void Encoder::start(const Kernels& k, const std::int16_t* x0, std::size_t count,

@@ -81,6 +81,10 @@ struct LinearRows {
 struct WordStarts {
   AlignedVector<std::int16_t> residual;  ///< width() values a form
   AlignedVector<std::int32_t> sums;      ///< sums_width() values a form
+
+  /// Keeps only the forms with these numbers, which ascend; they are numbered anew, from 0 on.
+  /// @param count  Forms before.
+  void keep(std::span<const std::uint32_t> numbers, std::size_t count);
 };
 
 /// Scratch of Encoder; grows to the largest batch.
@@ -106,6 +110,9 @@ class Encoder {
   [[nodiscard]] std::size_t width() const { return width_; }
   /// Sums kept for each form; 0 unless the first layer is a convolution.
   [[nodiscard]] std::size_t sums_width() const;
+
+  /// Reserves memory for so many forms.
+  void reserve(WordStarts& starts, std::size_t forms) const;
 
   /// Appends `count` forms, whose embeddings are the rows of `x0`, to `starts`.
   void start(const Kernels& k, const std::int16_t* x0, std::size_t count, EncoderScratch& scratch,

@@ -22,8 +22,8 @@ struct TokenRange {
 };
 
 /// Word forms that this worker has met, with what the encoders know of them before they see a
-/// sentence. Survives documents; of bounded size: it forgets everything when it is full. What it
-/// remembers never shows in a result.
+/// sentence. Survives documents; of bounded size: when it is full, it forgets the forms that no
+/// second document had. What it remembers never shows in a result.
 class WordCache {
  public:
   /// Forms that are kept, unless one batch has more.
@@ -53,6 +53,7 @@ class WordCache {
   };
 
   void forget();
+  void forget_rare();
   std::uint32_t number(std::string_view form);
 
   const Model* model_ = nullptr;
@@ -63,6 +64,7 @@ class WordCache {
   std::vector<Known> known_;       ///< by StringId of the document
   std::vector<std::int16_t> new_;  ///< embeddings of the forms that are new in a batch
   std::vector<LemmaLexicon::Range> lexicon_;
+  std::vector<bool> met_again_;  ///< by number: in a second document since it was last cleared
   WordStarts words_;
   WordStarts segmenter_;
 };
