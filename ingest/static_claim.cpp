@@ -48,9 +48,10 @@ void finish_static(const Reading& reading, CandidateClaim claim, StaticClaim wha
   claim.type = what.type;
   claim.label = what.predicate;
   const bool bare = what.predicate == "of" || what.predicate == "in" || what.predicate == "from";
+  const bool owned = what.origin == "possessive" || what.origin == "noun-of";  // "capital of"
   const bool body = what.type == "position" || what.type == "family" || what.type == "membership" ||
                     what.type == "affiliation" || what.type == "partOf";
-  if (body && !bare) claim.label += " of";
+  if ((body || owned) && !bare) claim.label += " of";
   claim.predicate = std::move(what.predicate);
   claim.origin = what.origin;
   if (what.said_by != nullptr) {

@@ -124,7 +124,7 @@ class StaticClaims {
   /// "about 80 people", "two referendums".
   void count(std::uint32_t noun, std::uint32_t number) {
     if (reading_.is_named(noun) || reading_.is_time(noun) || tree_.lemma(number) == "one") return;
-    if (tree_.upos(noun) == Upos::sym || is_year_of(noun, number)) return;
+    if (tree_.upos(noun) == Upos::sym || is_one(noun, number)) return;
     if (tree_.form(number).ends_with('-') || is_hyphenated(number)) return;  // "nine-tenths"
     if (reading_.clauses().around(tree_, noun) == nullptr) return;           // a table
     std::uint32_t counted = noun;
@@ -145,12 +145,11 @@ class StaticClaims {
     finish_static(reading_, claim, {"quantity", "number", "count"}, claims_);
   }
 
-  /// "the 2016 election": no count, since there is only one.
-  bool is_year_of(std::uint32_t noun, std::uint32_t number) const {
-    const std::string_view form = tree_.form(number);
-    const bool year = form.size() == 4 && (form[0] == '1' || form[0] == '2') &&
-                      form.find_first_not_of("0123456789") == std::string_view::npos;
-    return year && (tree_.xpos(noun) == "NN" || tree_.xpos(noun) == "NNP");
+  /// "the 2016 election", "a magnitude 7.8 earthquake": no count, since there is only one; but "a
+  /// 38.8 million euro loan".
+  bool is_one(std::uint32_t noun, std::uint32_t number) const {
+    const bool singular = tree_.xpos(noun) == "NN" || tree_.xpos(noun) == "NNP";
+    return singular && tree_.left(number) == number;
   }
 
   void prepositional(std::uint32_t noun, std::string_view type, std::uint32_t child) {
