@@ -8,6 +8,13 @@
 namespace actant {
 namespace {
 
+/// "eastern" of "eastern Congo".
+bool is_side(std::string_view word) {
+  return !starts_upper(word) && word.ends_with("ern") &&
+         (word.starts_with("nor") || word.starts_with("sou") || word.starts_with("east") ||
+          word.starts_with("west"));
+}
+
 bool is_word(const Token& token) { return token.upos != Upos::punct && token.upos != Upos::sym; }
 
 /// "Korean" before "Central News Agency", when the document knows a KCNA.
@@ -49,7 +56,8 @@ void trim_name(const NameText& text, NameCandidate& c) {
   const Syntax& tree = text.tree();
   const auto dispensable_front = [&](std::uint32_t i) {
     const Token& t = tree.token(i);
-    return !is_word(t) || t.upos == Upos::det || t.upos == Upos::adp || t.upos == Upos::cconj;
+    return !is_word(t) || t.upos == Upos::det || t.upos == Upos::adp || t.upos == Upos::cconj ||
+           (i + 1 < c.end && is_side(text.word(i)));
   };
   while (c.begin < c.end && dispensable_front(c.begin)) ++c.begin;
   while (c.begin < c.end) {
@@ -178,7 +186,17 @@ void add_known_rest(const NameText& text, NameCandidate& c) {
   for (std::uint32_t i = c.end; place && i < end; ++i) {
     if (text.draft().named[i] || text.draft().noise[i]) return;
   }
-  if (place && text.whole(c).words > 0) c.end = end;
+  if (place) c.end = end;
+}
+
+void add_apostrophe(const NameText& text, NameCandidate& c) {
+  while (c.end + 1 < text.size() && !text.tree().token(c.end).space_after &&
+         (text.word(c.end) == "'" || text.word(c.end) == "‘" || text.word(c.end) == "’") &&
+         starts_upper(text.word(c.end + 1)) && !text.draft().named[c.end + 1] &&
+         text.tree().sentence(c.end + 1) == text.tree().sentence(c.begin) &&
+         text.tree().token(c.end + 1).upos == Upos::propn) {
+    c.end += 2;
+  }
 }
 
 void cut_at_headline(const NameText& text, NameCandidate& c) {

@@ -35,6 +35,8 @@ void add_first_name(const NameText& text, NameCandidate& c);
 void add_neighbours(const NameText& text, NameCandidate& c);
 /// ", D.C." behind "Washington", when the gazetteer knows both as one place.
 void add_known_rest(const NameText& text, NameCandidate& c);
+/// "Nad ‘Ali".
+void add_apostrophe(const NameText& text, NameCandidate& c);
 /// "IMMIGRATION DEBATE" is a headline, and the name begins on the next line.
 void cut_at_headline(const NameText& text, NameCandidate& c);
 /// "PG&E", "Pacific Gas & Electric".

@@ -284,7 +284,11 @@ class NameGrouper {
       return back && (part == NodeType::organization) && is_defining(full, n);
     }
     if (whole == NodeType::geopolitical_entity && n == 1 && front)
-      return is_direction(brief.words[0]);
+      return is_direction(brief.words[0]) || is_area(full.words);
+    if (whole == NodeType::event && n == 1 && back && full.words.size() == 2) {
+      const bool storm = draft_.lexicon->type_of_noun(full.words[0]) == NodeType::event;
+      return storm && (part == NodeType::event || part == NodeType::person);
+    }
     return compatible(whole, part) && (back || front) && n > 1;
   }
 
@@ -293,6 +297,13 @@ class NameGrouper {
     const std::size_t n = full.words.size();
     return brief.words.size() == 1 && n > 2 && full.words[n - 2] == brief.words[0] &&
            brief.words[0].size() > 2 && !draft_.lexicon->is_first_name(brief.words[0]);
+  }
+
+  /// "Helmand province".
+  [[nodiscard]] static bool is_area(const std::vector<std::string>& words) {
+    static constexpr std::array<std::string_view, 6> areas = {
+        "province", "district", "county", "state", "region", "governorate"};
+    return words.size() == 2 && std::find(areas.begin(), areas.end(), words[1]) != areas.end();
   }
 
   [[nodiscard]] static bool is_direction(std::string_view word) {

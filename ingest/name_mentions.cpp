@@ -50,11 +50,15 @@ class NameFinder {
       take_country_off(text_, c);
     }
     add_ampersand(text_, c);
-    if (c.begin < c.end) add_known_rest(text_, c);
+    if (c.begin < c.end) {
+      add_known_rest(text_, c);
+      add_apostrophe(text_, c);
+    }
     if (c.begin >= c.end || is_post_nominal(c) || overlaps(c) || !has_capital(c)) return;
     if (text_.is_code(c) || is_doubtful(c) || is_letter(c)) return;
     const bool one = c.size() == 1 || (c.size() == 2 && text_.word(c.begin + 1) == ".");
-    if (one && ((c.model && is_bare_role(c.begin)) || is_field(c))) return;
+    if (one && ((c.model && is_bare_role(c.begin)) || is_field(c) || is_side(c))) return;
+    if (c.size() == 2 && is_office(c)) return;
     add_number(text_, c);
     type_name(text_, c, mention);
     if (mention.type == NodeType::date || mention.type == NodeType::quantity) return;
@@ -137,6 +141,21 @@ class NameFinder {
            draft_.gazetteer->exact(text_.word(c.begin)).words == 0;
   }
 
+  /// "the North", which is short for a country.
+  [[nodiscard]] bool is_side(const NameCandidate& c) const {
+    const std::string word = fold_name(text_.word(c.begin));
+    const bool side = word == "north" || word == "south" || word == "east" || word == "west";
+    return side && c.begin > 0 && text_.word(c.begin - 1) == "the";
+  }
+
+  /// "First Lady", "Vice President".
+  [[nodiscard]] bool is_office(const NameCandidate& c) const {
+    const std::string_view first = text_.word(c.begin);
+    return is_title_or_role(*draft_.lexicon, first) &&
+           draft_.lexicon->is_title(text_.word(c.begin + 1)) &&
+           !text_.is_surname(text_.word(c.begin + 1)) && !draft_.lexicon->is_first_name(first);
+  }
+
   /// "State" in "Secretary of State": of what an office is, no name.
   [[nodiscard]] bool is_field(const NameCandidate& c) const {
     if (c.begin < 2 || text_.word(c.begin - 1) != "of" || text_.whole(c).words > 0) return false;
@@ -153,8 +172,10 @@ class NameFinder {
     if (text_.is_surname(word)) return false;
     const bool brief = word.ends_with('.') || (i + 1 < text_.size() && text_.word(i + 1) == ".");
     if (brief && word.size() <= 5 && draft_.lexicon->is_title(word)) return true;  // "Rep."
+    const bool before_name = i + 1 < text_.size() && tree_.token(i + 1).upos == Upos::propn &&
+                             starts_upper(text_.word(i + 1));  // "Comedian Eddie Griffin"
     return draft_.lexicon->type_of_noun(fold_name(word)) == NodeType::person &&
-           !draft_.lexicon->is_first_name(word) && draft_.lexicon->is_title(word);
+           !draft_.lexicon->is_first_name(word) && (before_name || draft_.lexicon->is_title(word));
   }
 
   EntityDraft& draft_;

@@ -58,7 +58,7 @@ bool take_entry(const NameText& text, const NameCandidate& c, DraftMention& ment
       entry.type == NodeType::geopolitical_entity || entry.type == NodeType::location;
   const bool agrees =
       !c.model || mention.type == entry.type || c.model == NameType::nationality ||
-      entry.prominence >= 6 ||
+      entry.prominence >= 6 || (place && entry.prominence >= 5) ||
       (place && (c.model == NameType::location || c.model == NameType::geopolitical_entity));
   const bool person = c.model == NameType::person && entry.prominence < 7;
   if ((!agrees || person) && !is_known_body(text, c, entry)) return false;
@@ -86,6 +86,15 @@ bool is_people(const NameText& text, const NameCandidate& c) {
   const Gazetteer::Match match = text.draft().gazetteer->exact(one);
   return match.words > 0 && match.demonym &&
          text.draft().gazetteer->entry(match.entry).type == NodeType::geopolitical_entity;
+}
+
+/// "Hutus", "the Bidens": a plural that the model took for one person or a place.
+bool is_family_or_folk(const NameText& text, const NameCandidate& c, NodeType type) {
+  const std::string_view word = text.word(c.begin);
+  if (c.size() != 1 || !word.ends_with('s') || text.tree().xpos(c.begin) != "NNPS") return false;
+  if (text.is_surname(word.substr(0, word.size() - 1))) return true;
+  return type == NodeType::person && c.model && !text.is_surname(word) &&
+         !text.draft().lexicon->is_first_name(word);
 }
 
 /// How a noun describes a name: "newspaper Magyar Nemzet", or "leader of the party, Ann Lee", where
@@ -128,7 +137,7 @@ void type_name(const NameText& text, const NameCandidate& c, DraftMention& menti
     mention.typed = true;
   }
   if (take_entry(text, c, mention)) return;
-  if (is_people(text, c)) {
+  if (is_people(text, c) || is_family_or_folk(text, c, mention.type)) {
     mention.type = NodeType::group;
     mention.number = Number::plural;
     mention.typed = true;

@@ -98,24 +98,26 @@ bool is_byline(const Syntax& tree, std::uint32_t begin, std::uint32_t end) {
   return name;
 }
 
-bool opens_line(const EntityDraft& draft, std::uint32_t begin, std::uint32_t end) {
+/// The number of words that an opener takes there; 0 if none opens.
+std::uint32_t opener_at(const EntityDraft& draft, std::uint32_t begin, std::uint32_t end) {
   std::string words;
   for (std::uint32_t i = begin; i < end && i < begin + longest_opener; ++i) {
     words += fold_name(draft.tree.form(i));
     words += ' ';
   }
-  const auto& openers = draft.lexicon->line_openers();
-  return std::any_of(openers.begin(), openers.end(), [&](const std::string& opener) {
-    return words.starts_with(opener) && words[opener.size()] == ' ';
-  });
+  for (const std::string& opener : draft.lexicon->line_openers()) {
+    if (!words.starts_with(opener) || words[opener.size()] != ' ') continue;
+    return 1 + static_cast<std::uint32_t>(std::count(opener.begin(), opener.end(), ' '));
+  }
+  return 0;
 }
 
-/// "For Immediate Release" inside a longer line at the start.
+/// "For Immediate Release", "Download PDF" inside a longer line at the start.
 void mark_labels(EntityDraft& draft, const Sentence& sentence) {
-  for (std::uint32_t i = sentence.begin; i + 2 < sentence.end; ++i) {
-    if (opens_line(draft, i, i + 3) && !opens_line(draft, i, i + 2)) {
-      std::fill(draft.noise.begin() + i, draft.noise.begin() + i + 3, true);
-    }
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    const std::uint32_t words = opener_at(draft, i, sentence.end);
+    const bool label = words > 1 && starts_upper(draft.tree.form(i));
+    if (label) std::fill(draft.noise.begin() + i, draft.noise.begin() + i + words, true);
   }
 }
 
@@ -129,7 +131,7 @@ void mark_lines(EntityDraft& draft) {
       continue;
     }
     const bool header = s < header_sentences && is_byline(draft.tree, sentence.begin, sentence.end);
-    if (header || opens_line(draft, sentence.begin, sentence.end)) {
+    if (header || opener_at(draft, sentence.begin, sentence.end) > 0) {
       std::fill(draft.noise.begin() + sentence.begin, draft.noise.begin() + sentence.end, true);
     }
   }

@@ -267,6 +267,37 @@ TEST_CASE("a headline in capitals ends at its line") {
   }
 }
 
+TEST_CASE("peoples and families are groups, and the North is a country") {
+  const Found found = find(
+      "Efforts to disarm the rebels, mostly ethnic Hutus, in early November failed. North Korea "
+      "rejected the offer, and the North will "
+      "not return to the talks.");
+  REQUIRE(named(found, "Hutus") != nullptr);
+  CHECK(named(found, "Hutus")->type == "Group");
+  CHECK(named(found, "North") == nullptr);
+}
+
+TEST_CASE("names with marks inside are whole") {
+  const Found found = find(
+      "Troops arrested a man in Nad ‘Ali and another in Mazar-i-Sharif. The storm, Hurricane "
+      "Katrina, "
+      "passed. Katrina killed many in eastern Congo.");
+  CHECK(named(found, "Mazar-i-Sharif") != nullptr);
+  CHECK(named(found, "Nad ‘Ali") != nullptr);
+  REQUIRE(named(found, "Katrina") != nullptr);
+  CHECK(named(found, "Katrina")->name == "Hurricane Katrina");
+  CHECK(named(found, "Congo") != nullptr);
+}
+
+TEST_CASE("offices without a name are no names") {
+  const Found found = find(
+      "Comedian Eddie Griffin met the First Lady on Monday. The Vice President and Her Majesty did "
+      "not come.");
+  CHECK(std::count_if(found.entities.clusters.begin(), found.entities.clusters.end(),
+                      [](const Cluster& cluster) { return cluster.named; }) == 1);
+  CHECK(named(found, "Eddie Griffin") != nullptr);
+}
+
 TEST_CASE("texts without words of a language do no harm") {
   for (const std::string text : {"&", "& ;", "((", "(( ))", "....", "\xEF\xBB\xBF", "A", "' s"}) {
     CHECK_NOTHROW(find(text));
