@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "nlp/parser.hpp"
 
+#include "nlp/clause_repair.hpp"
 #include "nlp/title_repair.hpp"
 
 #include <algorithm>
@@ -76,6 +77,7 @@ void parse(const Model& model, const Kernels& kernels, Analysis& analysis, Parse
   }
   join_pieces(analysis);
   join_titles(analysis);
+  restore_subjects(analysis);
 }
 
 }  // namespace actant
