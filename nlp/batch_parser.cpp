@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "nlp/batch_parser.hpp"
 
-#include "nlp/tree.hpp"
-
 #include <algorithm>
 #include <cmath>
 
@@ -134,7 +132,7 @@ void BatchParser::attach() {
 
 // Finds the tree of one piece.
 void BatchParser::attach(TokenRange piece) {
-  best_tree(arc_scores(piece), scratch_.heads);
+  scratch_.trees.find(arc_scores(piece), scratch_.heads);
   for (std::uint32_t word = 0; word < piece.size(); ++word) {
     const std::uint32_t head = scratch_.heads[word];
     analysis_.tokens[piece.begin + word].head = head == 0 ? no_head : piece.begin + head - 1;

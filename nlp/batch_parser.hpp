@@ -30,6 +30,7 @@ struct ParserScratch {
   Buffer<std::int32_t> arc_scores;
   Buffer<std::int16_t> label_dependents, label_heads;
   PackedMatrix packed;
+  TreeFinder trees;
   std::vector<std::uint32_t> heads;
   std::vector<std::uint32_t> selected;  ///< tokens of which some layer is computed
   Buffer<std::uint8_t> selected_rows;

@@ -47,6 +47,7 @@ LemmaLexicon::LemmaLexicon(std::span<const std::string_view> lines,
       ranges_.push_back({i, i});
     }
     ranges_.back().end = i + 1;
+    tags_.push_back(static_cast<std::uint32_t>(entries_[i].tag));
   }
   forms_ = StringIndex(std::move(forms));
 }
@@ -58,7 +59,7 @@ LemmaLexicon::Range LemmaLexicon::find(std::string_view form) const {
 
 std::optional<std::uint32_t> LemmaLexicon::find(Range entries, std::size_t tag) const {
   for (std::uint32_t i = entries.begin; i < entries.end; ++i) {
-    if (entries_[i].tag == tag) return i;
+    if (tags_[i] == tag) return i;
   }
   return std::nullopt;
 }

@@ -41,7 +41,8 @@ class LemmaLexicon {
     std::string_view lemma;
   };
 
-  std::vector<Entry> entries_;  ///< entries of one form are neighbours
+  std::vector<Entry> entries_;       ///< entries of one form are neighbours
+  std::vector<std::uint32_t> tags_;  ///< of the entries; read for each token, so it is kept small
   StringIndex forms_;
   std::vector<Range> ranges_;  ///< of each form of the index
 };
