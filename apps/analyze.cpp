@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "apps/gazetteer_option.hpp"
-#include "apps/input_file.hpp"
 #include "apps/program.hpp"
-#include "base/utf8.hpp"
+#include "apps/reporter.hpp"
+#include "base/read_file.hpp"
 #include "ingest/article_header.hpp"
 #include "ingest/gazetteer_names.hpp"
 #include "ingest/graph_builder.hpp"
+#include "ingest/inputs.hpp"
 #include "nlp/analyzer.hpp"
 #include "nlp/conllu.hpp"
 
@@ -51,39 +52,40 @@ std::vector<std::string> clusters(const Analysis& analysis, const Entities& enti
   return notes;
 }
 
-void write(const Pipeline& pipeline, const Analysis& analysis, std::string text) {
-  Document document;
-  document.text = std::move(text);
-  document.title = find_title(document.text);
+void write(const Pipeline& pipeline, const Analysis& analysis, const Document& document) {
   const Entities entities = pipeline.find_entities(document, analysis);
   write_conllu(analysis, document.text, std::cout, clusters(analysis, entities));
 }
 
-/// CoNLL-U of each input, in order, the document's name in a comment before each.
+/// CoNLL-U of each input, in order; the document's name in a comment before each if they are many.
 Exit analyze(const Options& options, const Program& program) {
   const Gazetteer gazetteer = open_gazetteers(options.gazetteers);
-  DataFiles files = data_files(program.data);
-  files.user_gazetteers = options.gazetteers;
-  const Pipeline pipeline(files);
+  DataFiles data = data_files(program.data);
+  data.user_gazetteers = options.gazetteers;
+  const Pipeline pipeline(data);
   const Analyzer& analyzer = pipeline.analyzer();
   Workspace scratch;
-  for (const std::string& input : options.inputs) {
-    const std::string bytes = read_bytes(input);
-    const std::string name = input == "-" ? "standard input" : input;
-    if (options.kind == "conllu") {
-      ConlluDocument document = read_conllu(bytes, name);
-      analyzer.annotate(document.analysis, scratch);
-      mark_names(document.analysis, gazetteer);
-      write(pipeline, document.analysis, std::move(document.text));
-    } else {
-      std::string text = repair_utf8(bytes).text;
-      if (options.inputs.size() > 1) std::cout << "# newdoc id = " << name << '\n';
-      Analysis analysis = analyzer.analyze(text, scratch);
-      mark_names(analysis, gazetteer);
-      write(pipeline, analysis, std::move(text));
-    }
-  }
-  return Exit::done;
+  Reporter reporter(program, "");
+  const BuildOptions reading = reporter.options(1);
+  const std::vector<InputFile> files = find_input_files(options.inputs, reading.failed);
+  const auto analyze_text = [&](const Document& document) {
+    if (files.size() > 1) std::cout << "# newdoc id = " << document.uri << '\n';
+    Analysis analysis = analyzer.analyze(document.text, scratch);
+    mark_names(analysis, gazetteer);
+    write(pipeline, analysis, document);
+  };
+  for_each_file(files, reading, [&](const InputFile& file) {
+    if (options.kind == "text") return read_input_file(file, reading.warn, analyze_text);
+    const std::string name = file.path == "-" ? "standard input" : file.path;
+    ConlluDocument given = read_conllu(read_file(file.path, largest_document), name);
+    analyzer.annotate(given.analysis, scratch);
+    mark_names(given.analysis, gazetteer);
+    Document document;
+    document.text = std::move(given.text);
+    document.title = find_title(document.text);
+    write(pipeline, given.analysis, document);
+  });
+  return reporter.finish();
 }
 
 }  // namespace
@@ -91,7 +93,8 @@ Exit analyze(const Options& options, const Program& program) {
 void add_analyze(CLI::App& app, Program& program) {
   auto options = std::make_shared<Options>();
   CLI::App* const command = app.add_subcommand("analyze", "linguistic analysis as CoNLL-U");
-  command->add_option("INPUT", options->inputs, "files, or - for standard input (default)");
+  command->add_option("INPUT", options->inputs,
+                      "files, folders, or - for standard input (default)");
   command
       ->add_option("--input", options->kind,
                    "conllu: keep given tokens and sentences, predict the rest")

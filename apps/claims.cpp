@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "apps/gazetteer_option.hpp"
-#include "apps/input_file.hpp"
 #include "apps/program.hpp"
 #include "apps/reporter.hpp"
 #include "apps/rule_files.hpp"
@@ -9,6 +8,7 @@
 #include "ingest/graph_builder.hpp"
 #include "ingest/inputs.hpp"
 #include "ingest/tuples.hpp"
+#include "nlp/white_space.hpp"
 
 #include <algorithm>
 #include <array>
@@ -48,25 +48,29 @@ void print(std::string_view sentence, const Tuple& tuple, const Options& options
   std::cout << '\n';
 }
 
-/// Each line of the input is one sentence, its tokens parted by blanks.
-Exit print_line_tuples(const Options& options, const Pipeline& pipeline) {
+/// Each line of the input is one sentence, its tokens parted by blanks. Tabs part columns, so in
+/// the first one they are blanks.
+Exit print_line_tuples(const Options& options, const Pipeline& pipeline, const Program& program) {
+  Reporter reporter(program, options.failures);
   Workspace scratch;
-  for (const std::string& input : options.inputs) {
-    std::istringstream in(read_bytes(input));
+  for_each_document(options.inputs, reporter.options(1), [&](const Document& document) {
+    std::istringstream in(document.text);
     for (std::string line; std::getline(in, line);) {
+      if (line.ends_with('\r')) line.pop_back();
+      std::ranges::replace(line, '\t', ' ');
       for (const Tuple& tuple : pipeline.line_tuples(line, scratch)) print(line, tuple, options);
     }
-  }
-  return Exit::done;
+  });
+  return reporter.finish();
 }
 
 Exit print_tuples(const Options& options, const Pipeline& pipeline, const Program& program) {
   Reporter reporter(program, options.failures);
   Workspace scratch;
-  for (const Document& document : read_document_files(options.inputs, reporter.options(1))) {
+  for_each_document(options.inputs, reporter.options(1), [&](const Document& document) {
     for (const Tuple& tuple : pipeline.tuples(document.text, scratch))
       print(tuple.text, tuple, options);
-  }
+  });
   return reporter.finish();
 }
 
@@ -101,11 +105,7 @@ std::string sentence_text(const Document& document, const Analysis& analysis, st
   const auto after = std::upper_bound(
       analysis.sentences.begin(), analysis.sentences.end(), token,
       [](std::uint32_t at, const Sentence& sentence) { return at < sentence.begin; });
-  std::string text(slice(document.text, (after - 1)->span));
-  for (char& c : text) {
-    if (c == '\n' || c == '\t' || c == '\r') c = ' ';
-  }
-  return text;
+  return one_line(slice(document.text, (after - 1)->span));
 }
 
 /// One claim a line as the rules found it, before claims that say the same become one.
@@ -113,7 +113,7 @@ Exit print_rated_claims(const Options& options, const Pipeline& pipeline, const 
   Reporter reporter(program, options.failures);
   Workspace scratch;
   std::string features;
-  for (const Document& document : read_document_files(options.inputs, reporter.options(1))) {
+  for_each_document(options.inputs, reporter.options(1), [&](const Document& document) {
     const Findings found = pipeline.read(document, scratch);
     for (const CandidateClaim& claim : found.claims) {
       describe_claim(found.analysis, found.entities, claim, features);
@@ -124,7 +124,7 @@ Exit print_rated_claims(const Options& options, const Pipeline& pipeline, const 
       }
       std::cout << '\n';
     }
-  }
+  });
   return reporter.finish();
 }
 
@@ -134,7 +134,7 @@ Exit claims(const Options& options, const Program& program) {
     return print_rated_claims(options, pipeline, program);
   }
   if (options.readable) return print_sentences(options, pipeline, program);
-  if (options.lines) return print_line_tuples(options, pipeline);
+  if (options.lines) return print_line_tuples(options, pipeline, program);
   return print_tuples(options, pipeline, program);
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "apps/input_file.hpp"
+#include "apps/graph_file.hpp"
 #include "apps/program.hpp"
 #include "apps/sentences.hpp"
 #include "base/error.hpp"

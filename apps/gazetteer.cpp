@@ -8,6 +8,7 @@
 #include "ingest/gazetteer_import.hpp"
 
 #include <cerrno>
+#include <cstdint>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -156,8 +157,10 @@ void add_gazetteer_build(CLI::App& parent, const std::shared_ptr<Options>& optio
       ->add_option("--types", options->types,
                    "wikidata: table of classes and types instead of the shipped one")
       ->type_name("FILE");
-  command->add_option("--min-population", options->min_population,
-                      "geonames: leaves out smaller towns and villages");
+  command
+      ->add_option("--min-population", options->min_population,
+                   "geonames: leaves out smaller towns and villages")
+      ->check(CLI::Range(std::int64_t{0}, std::int64_t{100'000'000'000}));
   command->callback([options, &program] {
     const bool compiled = options->output.ends_with(".actg");
     const bool table = options->output.ends_with(".tsv") || options->output == "-";

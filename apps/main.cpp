@@ -4,6 +4,7 @@
 #include <clocale>
 #include <cstdlib>
 #include <exception>
+#include <fcntl.h>
 #include <filesystem>
 #include <iostream>
 #include <system_error>
@@ -12,6 +13,16 @@
 namespace {
 
 namespace fs = std::filesystem;
+
+/// Where a standard stream is closed, a file that is opened later would become it: reading or
+/// writing such a stream shall fail instead.
+void occupy_closed_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) != -1) continue;
+    const int opened = ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    if (opened < 0) std::exit(static_cast<int>(actant::Exit::nothing));
+  }
+}
 
 /// The data folder: what was asked for, else beside the program, in the source tree of a build, or
 /// in an installed prefix.
@@ -33,12 +44,13 @@ std::string find_data(const std::string& asked) {
 
 int main(int argc, char* argv[]) {
   using actant::Exit;
+  occupy_closed_streams();
   std::ios::sync_with_stdio(false);
   actant::Program program;
   CLI::App app("Turns news articles into a knowledge graph: who did what to whom, and who says so",
                "actant");
   app.set_version_flag("--version", "actant " ACTANT_VERSION);
-  app.require_subcommand(1);
+  app.require_subcommand(0, 1);  // none is told below, an unknown one is told by its name
   app.fallthrough();
   app.add_option("--data", program.data, "folder of models, gazetteers and rules")
       ->type_name("DIR");
@@ -64,14 +76,16 @@ int main(int argc, char* argv[]) {
       "  actant explain article.json c3\n"
       "Exit status: 0 done; 1 some documents failed; 2 wrong usage; 3 nothing could be read or\n"
       "written; 4 verify found a mismatch.");
+  Exit status = Exit::done;
   try {
-    app.parse(argc, argv);
-  } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? 0 : static_cast<int>(Exit::usage);
-  }
-  try {
-    program.data = find_data(program.data);
-    const Exit status = program.run();
+    try {
+      app.parse(argc, argv);
+      if (!program.run) throw CLI::RequiredError("A command");
+      program.data = find_data(program.data);
+      status = program.run();
+    } catch (const CLI::ParseError& error) {
+      if (app.exit(error) != 0) status = Exit::usage;
+    }
     std::cout.flush();
     if (!std::cout) throw actant::Error("standard output: cannot be written");
     return static_cast<int>(status);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "graph/merge.hpp"
 
-#include "apps/input_file.hpp"
+#include "apps/graph_file.hpp"
 #include "apps/output_file.hpp"
 #include "apps/program.hpp"
 

@@ -4,6 +4,7 @@
 #include "base/error.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -31,9 +32,25 @@ void write_to(const std::string& path, const std::string& named, const Content& 
   errno = 0;
   std::ofstream out(path, std::ios::binary);
   if (!out) cannot_write(named, errno);
-  content(out);
+  try {
+    content(out);
+  } catch (const Error&) {
+    if (out) throw;
+    cannot_write(named, errno);  // names the file and the reason, which the content knows not
+  }
   out.close();
   if (!out) cannot_write(named, errno);
+}
+
+void write_to_standard_output(const Content& content) {
+  errno = 0;
+  try {
+    content(std::cout);
+  } catch (const Error&) {
+    if (std::cout) throw;
+  }
+  std::cout.flush();
+  if (!std::cout) cannot_write("standard output", errno);
 }
 
 /// A file beside its target that disappears unless it is kept.
@@ -102,6 +119,11 @@ std::vector<Output> choose_outputs(const OutputOptions& options) {
   if (paths.empty()) return {{"-", asked != nullptr ? asked : find_format("json")}};
   std::vector<Output> outputs;
   for (const std::string& path : paths) {
+    if (path.empty() || std::ranges::count(paths, path) > 1) {
+      throw CLI::ValidationError("--output", "'" + path +
+                                                 "' is no name or named twice; a file for "
+                                                 "each output was expected");
+    }
     const ExportFormat* chosen = asked;
     if (chosen == nullptr) {
       chosen = fs::path(path).has_extension() ? find_format_for_file(path) : find_format("json");
@@ -137,9 +159,7 @@ void write_files(const std::vector<FileOutput>& files) {
   for (const FileOutput& file : files) {
     if (!is_direct(file)) continue;
     if (file.path == "-") {
-      file.content(std::cout);
-      std::cout.flush();
-      if (!std::cout) cannot_write("standard output", 0);
+      write_to_standard_output(file.content);
     } else {
       write_to(file.path, file.path, file.content);
     }

@@ -52,6 +52,7 @@ void Reporter::fail(const InputError& failure) {
                     {"column", failure.where().column},
                     {"message", failure.message()}})
       << '\n';
+  out.close();
   if (!out) throw Error(failures_ + ": cannot be written; a writable file was expected");
 }
 

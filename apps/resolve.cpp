@@ -2,10 +2,11 @@
 #include "graph/resolve.hpp"
 
 #include "apps/decision_file.hpp"
-#include "apps/input_file.hpp"
+#include "apps/graph_file.hpp"
 #include "apps/output_file.hpp"
 #include "apps/pair_file.hpp"
 #include "apps/program.hpp"
+#include "base/read_file.hpp"
 
 #include <iostream>
 #include <memory>
@@ -55,7 +56,7 @@ ResolveOptions read_options(const Options& options, const KnowledgeGraph& graph)
 Exit run_resolve(const Options& options, const std::vector<Output>& outputs) {
   const KnowledgeGraph graph = read_graph(options.input);
   if (!options.undo.empty()) {
-    write_outputs(undo_decisions(graph, read_bytes(options.undo), options.undo), outputs);
+    write_outputs(undo_decisions(graph, read_file(options.undo), options.undo), outputs);
     return Exit::done;
   }
   const Resolution resolution = resolve(graph, read_options(options, graph));

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "apps/input_file.hpp"
+#include "apps/graph_file.hpp"
 #include "apps/program.hpp"
 #include "graph/statistics.hpp"
 
+#include <cstdint>
 #include <iomanip>
 #include <iostream>
 #include <map>
@@ -61,7 +62,8 @@ void add_stats(CLI::App& app, Program& program) {
   CLI::App* const command =
       app.add_subcommand("stats", "counts, degrees, components, most central nodes");
   command->add_option("GRAPH.json", options->input, "Actant JSON, or -")->required();
-  command->add_option("--central", options->central, "how many of the most central nodes to list");
+  command->add_option("--central", options->central, "how many of the most central nodes to list")
+      ->check(CLI::Range(std::int64_t{0}, std::int64_t{1'000'000'000}));
   command->callback([options, &program] {
     program.run = [options] {
       return print_statistics(read_graph(options->input), options->central);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ingest/verify.hpp"
 
-#include "apps/input_file.hpp"
+#include "apps/graph_file.hpp"
 #include "apps/program.hpp"
 #include "ingest/graph_builder.hpp"
 #include "ingest/inputs.hpp"
@@ -31,7 +31,11 @@ Exit check(const Options& options) {
   }
   BuildOptions reading;
   reading.failed = [](const InputError& failure) { std::cerr << failure.what() << '\n'; };
-  const std::vector<Document> documents = read_document_files(sources, reading);
+  std::vector<Document> documents;
+  if (!sources.empty()) {
+    for_each_document(sources, reading,
+                      [&](Document document) { documents.push_back(std::move(document)); });
+  }
   const Verification result = verify(graph, documents);
   for (const std::string& mismatch : result.mismatches) std::cerr << mismatch << '\n';
   const std::size_t mismatches = result.mismatches.size() + changed;

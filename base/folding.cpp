@@ -45,6 +45,11 @@ void fold(std::string_view text, Put put) {
         continue;
       }
     }
+    if (c == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) <= 0xA0) {
+      put(' ', false);  // no-break space, next line
+      ++i;
+      continue;
+    }
     if (c == 0xE2 && i + 2 < text.size() && static_cast<unsigned char>(text[i + 1]) == 0x80) {
       const auto last = static_cast<unsigned char>(text[i + 2]);
       put(last == 0x98 || last == 0x99 ? '\'' : last >= 0x90 && last <= 0x95 ? '-' : ' ', false);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ingest/article_header.hpp"
 
+#include "nlp/white_space.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -13,34 +15,12 @@ namespace {
 constexpr std::size_t longest_title = 240;  // bytes
 constexpr std::size_t most_title_words = 30;
 constexpr std::size_t header_lines = 8;
-constexpr std::string_view no_break_space = "\xC2\xA0";
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 constexpr std::array<std::string_view, 12> months = {
     "january", "february", "march",     "april",   "may",      "june",
     "july",    "august",   "september", "october", "november", "december"};
 constexpr std::array<std::string_view, 7> weekdays = {"monday", "tuesday",  "wednesday", "thursday",
                                                       "friday", "saturday", "sunday"};
-
-std::string_view trim(std::string_view text) {
-  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
-  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
-  while (!text.empty() && (blank(text.front()) || text.starts_with(no_break_space))) {
-    text.remove_prefix(blank(text.front()) ? 1 : no_break_space.size());
-  }
-  while (!text.empty() && (blank(text.back()) || text.ends_with(no_break_space))) {
-    text.remove_suffix(blank(text.back()) ? 1 : no_break_space.size());
-  }
-  return text;
-}
-
-/// Cuts the next line off `text`.
-std::string_view next_line(std::string_view& text) {
-  const std::size_t end = text.find('\n');
-  const std::string_view line = text.substr(0, end);
-  text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  return trim(line);
-}
 
 std::vector<std::string> words_of(std::string_view line) {
   std::vector<std::string> words(1);
@@ -90,20 +70,20 @@ std::optional<std::string> iso_date(std::optional<int> year, std::optional<int> 
 
 std::optional<std::string> find_title(std::string_view text) {
   while (!text.empty()) {
-    const std::string_view line = next_line(text);
+    const std::string_view line = trimmed(take_line(text));
     if (line.empty()) continue;
     const bool stop = line.back() == '.' && !line.ends_with("...");
-    if (line.size() > longest_title || stop || trim(text).empty() || parse_dateline(line)) {
+    if (line.size() > longest_title || stop || is_blank(text) || parse_dateline(line)) {
       return std::nullopt;
     }
     if (words_of(line).size() > most_title_words) return std::nullopt;
-    return std::string(line);
+    return one_line(line);
   }
   return std::nullopt;
 }
 
 std::optional<std::string> parse_dateline(std::string_view line) {
-  line = trim(line);
+  line = trimmed(line);
   if (line.size() > 48) return std::nullopt;
   if (line.size() == 10 && line[4] == '-' && line[7] == '-') {
     return iso_date(number(line.substr(0, 4), 4), number(line.substr(5, 2), 2),
@@ -123,7 +103,7 @@ std::optional<std::string> parse_dateline(std::string_view line) {
 
 std::optional<std::string> find_date(std::string_view text) {
   for (std::size_t i = 0; i < header_lines && !text.empty(); ++i) {
-    if (auto date = parse_dateline(next_line(text))) return date;
+    if (auto date = parse_dateline(trimmed(take_line(text)))) return date;
   }
   return std::nullopt;
 }

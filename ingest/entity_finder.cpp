@@ -4,6 +4,7 @@
 #include "ingest/entity_draft.hpp"
 #include "ingest/folding.hpp"
 #include "ingest/institutions.hpp"
+#include "nlp/white_space.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -14,20 +15,6 @@
 
 namespace actant {
 namespace {
-
-/// The words of a mention on one line.
-std::string surface(const EntityDraft& draft, const DraftMention& mention) {
-  std::string text;
-  for (const char c : draft.text(mention)) {
-    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-    if (!blank) {
-      text += c;
-    } else if (!text.empty() && text.back() != ' ') {
-      text += ' ';
-    }
-  }
-  return text;
-}
 
 /// Several words, all in capitals: from a headline.
 bool is_shouted(std::string_view name) {
@@ -103,12 +90,12 @@ Cluster describe(const EntityDraft& draft, const Institutions& institutions,
   cluster.type = to_string(group.type);
   cluster.name = best->demonym && group.entry != Gazetteer::none
                      ? draft.gazetteer->entry(group.entry).name
-                     : surface(draft, *best);
+                     : one_line(draft.text(*best));
   for (const std::uint32_t m : group.mentions) {
     const DraftMention& mention = draft.mentions[m];
     if (mention.kind == MentionKind::pronoun) continue;
     if (group.named && mention.kind != MentionKind::name && mention.link != "family") continue;
-    std::string alias = surface(draft, mention);
+    std::string alias = one_line(draft.text(mention));
     if (alias != cluster.name) cluster.aliases.push_back(std::move(alias));
   }
   std::sort(cluster.aliases.begin(), cluster.aliases.end());

@@ -90,7 +90,8 @@ Entity read_entity(const JsonObject& in) {
 /// A node id under `node_field`, or a literal.
 Participant read_participant(const JsonObject& in, std::string role, const char* node_field) {
   if (in.has(node_field)) return {std::move(role), EntityKey{in.text(node_field)}};
-  if (!in.has("value")) in.fail(std::string("no '") + node_field + "' and no 'value'");
+  if (!in.has("value"))
+    in.fail(std::string("no '") + node_field + "' and no 'value'; one of them was expected");
   return {std::move(role), Literal{in.text("value"), in.text_or("datatype", "")}};
 }
 
@@ -105,13 +106,14 @@ Enum read_enum(const JsonObject& in, const char* field, const std::array<Enum, N
     expected += expected.empty() ? "" : ", ";
     expected += to_string(value);
   }
-  in.fail("unknown " + std::string(field) + " '" + word + "', one of " + expected +
+  in.fail("unknown " + std::string(field) + " '" + word + "'; one of " + expected +
           " was expected");
 }
 
 double read_confidence(const JsonObject& in) {
   const double confidence = in.number_or("confidence", 0.0);
-  if (!(confidence >= 0.0 && confidence <= 1.0)) in.fail("'confidence' is not in [0, 1]");
+  if (!(confidence >= 0.0 && confidence <= 1.0))
+    in.fail("'confidence' out of range; a number in [0, 1] was expected");
   return confidence;
 }
 
@@ -129,7 +131,7 @@ Claim read_attributes(const JsonObject& in) {
   claim.attributed_to = in.text_or("attributedTo", "");
   claim.attributed_via = in.texts("attributedVia");
   if (claim.attributed_to.empty() && !claim.attributed_via.empty()) {
-    in.fail("'attributedVia' without 'attributedTo'");
+    in.fail("'attributedVia' without 'attributedTo'; both were expected");
   }
   claim.time = in.text_or("time", "");
   claim.confidence = read_confidence(in);
@@ -137,7 +139,7 @@ Claim read_attributes(const JsonObject& in) {
   for (const JsonObject& evidence : in.objects("evidence")) {
     claim.evidence.push_back(read_evidence(evidence));
   }
-  if (claim.evidence.empty()) in.fail("no 'evidence', at least one piece was expected");
+  if (claim.evidence.empty()) in.fail("no 'evidence'; at least one piece was expected");
   for (const JsonObject& said : in.objects("attestations")) {
     claim.attestations.push_back({said.text("document"), said.text("label"), read_confidence(said),
                                   said.text_or("origin", "")});
@@ -171,7 +173,7 @@ class GraphReader {
 
 void GraphReader::field(std::string_view name, double value, std::uint64_t offset) {
   if (name != "actant") return;
-  if (value != 1.0) source_.fail(offset, "unknown version of Actant JSON, 1 was expected");
+  if (value != 1.0) source_.fail(offset, "unknown version of Actant JSON; 1 was expected");
   version_known_ = true;
 }
 
@@ -221,7 +223,7 @@ void GraphReader::claim(const JsonObject& in) {
   for (const JsonObject& participant : in.objects("participants")) {
     claim.participants.push_back(read_participant(participant, participant.text("role"), "node"));
   }
-  if (claim.participants.empty()) in.fail("no 'participants', at least one was expected");
+  if (claim.participants.empty()) in.fail("no 'participants'; at least one was expected");
   claims_.push_back({std::move(claim), in.text_or("claim", ""), in.offset()});
 }
 
@@ -245,7 +247,7 @@ void GraphReader::resolve(PendingClaim& pending) const {
 }
 
 KnowledgeGraph GraphReader::finish(const Diagnostics& warn) {
-  if (!version_known_) source_.fail(0, "no \"actant\": 1, so this is not Actant JSON");
+  if (!version_known_) source_.fail(0, "no \"actant\": 1; Actant JSON was expected");
   LineCounter lines(source_);
   for (PendingClaim& pending : claims_) {
     resolve(pending);

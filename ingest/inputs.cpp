@@ -2,13 +2,11 @@
 #include "ingest/inputs.hpp"
 
 #include "base/error.hpp"
+#include "base/read_file.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <filesystem>
-#include <fstream>
-#include <iostream>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -54,27 +52,10 @@ std::vector<InputFile> files_below(const std::string& folder) {
     const std::uintmax_t size = each->file_size(unreadable);
     files.push_back({each->path().string(), unreadable ? 0 : size});
   }
-  if (error) throw InputError({folder}, "cannot be read: " + error.message());
+  if (error) throw InputError({folder}, error.message() + "; a readable folder was expected");
   std::sort(files.begin(), files.end(),
             [](const InputFile& a, const InputFile& b) { return a.path < b.path; });
   return files;
-}
-
-std::string read_stream(std::istream& stream, const std::string& source) {
-  std::string bytes;
-  std::array<char, 1U << 16U> buffer{};
-  while (stream.read(buffer.data(), buffer.size()) || stream.gcount() > 0) {
-    bytes.append(buffer.data(), static_cast<std::size_t>(stream.gcount()));
-  }
-  if (stream.bad()) throw InputError({source}, "cannot be read");
-  return bytes;
-}
-
-std::string read_bytes(const std::string& path) {
-  if (path == "-") return read_stream(std::cin, path);
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw InputError({path}, "cannot be opened");
-  return read_stream(file, path);
 }
 
 }  // namespace
@@ -93,7 +74,7 @@ std::vector<InputFile> find_input_files(const std::vector<std::string>& inputs,
     std::error_code error;
     const fs::file_status status = fs::status(input, error);
     if (!fs::exists(status)) {
-      report(InputError({input}, "no such file or folder"));
+      report(InputError({input}, "No such file or directory; an article or a folder was expected"));
     } else if (!fs::is_directory(status)) {
       const std::uintmax_t size = fs::file_size(input, error);
       files.push_back({input, error ? 0 : size});
@@ -101,7 +82,7 @@ std::vector<InputFile> find_input_files(const std::vector<std::string>& inputs,
       try {
         std::vector<InputFile> below = files_below(input);
         if (below.empty())
-          throw InputError({input}, "folder without articles, expected files such as *.txt");
+          throw InputError({input}, "holds no articles; files such as *.txt were expected");
         std::move(below.begin(), below.end(), std::back_inserter(files));
       } catch (const InputError& wrong) {
         report(wrong);
@@ -115,21 +96,27 @@ void read_input_file(const InputFile& file, const Diagnostics& warn,
                      const std::function<void(Document)>& each) {
   const ReadFormat* format = find_format(extension_of(file.path));
   if (format == nullptr) format = find_format("txt");
-  format->create()->read(read_bytes(file.path), file.path, warn, each);
+  format->create()->read(read_file(file.path, largest_document), file.path, warn, each);
 }
 
-std::vector<Document> read_document_files(const std::vector<std::string>& inputs,
-                                          const BuildOptions& options) {
-  std::vector<Document> documents;
-  for (const InputFile& file : find_input_files(inputs, options.failed)) {
+void for_each_file(const std::vector<InputFile>& files, const BuildOptions& options,
+                   const std::function<void(const InputFile&)>& each) {
+  std::size_t read = 0;
+  for (const InputFile& file : files) {
     try {
-      read_input_file(file, options.warn,
-                      [&](Document document) { documents.push_back(std::move(document)); });
+      each(file);
+      ++read;
     } catch (const InputError& error) {
       if (options.failed) options.failed(error);
     }
   }
-  return documents;
+  if (read == 0) throw Error("nothing could be read");
+}
+
+void for_each_document(const std::vector<std::string>& inputs, const BuildOptions& options,
+                       const std::function<void(Document)>& each) {
+  for_each_file(find_input_files(inputs, options.failed), options,
+                [&](const InputFile& file) { read_input_file(file, options.warn, each); });
 }
 
 }  // namespace actant

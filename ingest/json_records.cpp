@@ -86,12 +86,12 @@ const rapidjson::Value* JsonObject::find(const char* field) const {
 
 const rapidjson::Value& JsonObject::at(const char* field, const char* expected) const {
   const rapidjson::Value* const value = find(field);
-  if (value == nullptr) fail(std::string("no '") + field + "', " + expected + " was expected");
+  if (value == nullptr) fail(std::string("no '") + field + "'; " + expected + " was expected");
   return *value;
 }
 
 void JsonObject::wrong(const char* field, const char* expected) const {
-  fail(std::string("wrong '") + field + "', " + expected + " was expected");
+  fail(std::string("wrong '") + field + "'; " + expected + " was expected");
 }
 
 bool JsonObject::has(const char* field) const { return find(field) != nullptr; }

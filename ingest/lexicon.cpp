@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ingest/lexicon.hpp"
 
+#include "base/read_file.hpp"
 #include "ingest/folding.hpp"
 #include "ingest/table_file.hpp"
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/read_file.hpp"
 #include "ingest/claim_features.hpp"
 #include "ingest/confidence.hpp"
 #include "ingest/conform.hpp"
@@ -9,7 +10,6 @@
 #include "ingest/graph_builder.hpp"
 #include "ingest/lexicon.hpp"
 #include "ingest/rule_book.hpp"
-#include "ingest/table_file.hpp"
 #include "ingest/tuples.hpp"
 
 namespace actant {

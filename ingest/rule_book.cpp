@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ingest/rule_book.hpp"
 
+#include "base/read_file.hpp"
 #include "ingest/pattern_example.hpp"
 #include "ingest/rule_reader.hpp"
 #include "nlp/analyzer.hpp"
@@ -365,16 +366,18 @@ RuleBook load_rule_book(const std::string& rules_folder, const std::string& onto
     });
   };
   for (const auto& file : ontologies) {
-    book.read_ontology(read_rule_file(file.string()), file.string());
+    book.read_ontology(read_file(file.string(), largest_rule_file), file.string());
   }
-  for (const auto& file : rules) book.read_rules(read_rule_file(file.string()), file.string());
+  for (const auto& file : rules)
+    book.read_rules(read_file(file.string(), largest_rule_file), file.string());
   for (const std::string& path : user.ontologies) {
     if (is_shipped(ontologies, path)) continue;
-    guarded(mistake, [&] { book.read_ontology(read_rule_file(path), path, mistake); });
+    guarded(mistake,
+            [&] { book.read_ontology(read_file(path, largest_rule_file), path, mistake); });
   }
   for (const std::string& path : user.rules) {
     if (is_shipped(rules, path)) continue;
-    guarded(mistake, [&] { book.read_rules(read_rule_file(path), path, mistake); });
+    guarded(mistake, [&] { book.read_rules(read_file(path, largest_rule_file), path, mistake); });
   }
   return book;
 }

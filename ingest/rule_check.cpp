@@ -3,6 +3,7 @@
 
 #include "ingest/pattern_example.hpp"
 #include "ingest/rule_text.hpp"
+#include "nlp/white_space.hpp"
 
 #include <algorithm>
 #include <filesystem>

@@ -2,6 +2,7 @@
 #include "ingest/rule_reader.hpp"
 
 #include "ingest/pattern_variants.hpp"
+#include "nlp/white_space.hpp"
 
 #include <algorithm>
 #include <filesystem>

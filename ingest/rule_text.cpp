@@ -2,21 +2,21 @@
 #include "ingest/rule_text.hpp"
 
 #include "base/utf8.hpp"
+#include "nlp/white_space.hpp"
 
 #include <algorithm>
 #include <cstdio>
-#include <fstream>
 
 namespace actant {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+bool parts_words(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 std::size_t comment_start(std::string_view line) {
   for (std::size_t at = line.find('#'); at != std::string_view::npos; at = line.find('#', at + 1)) {
-    if (at == 0 || is_blank(line[at - 1])) return at;
+    if (at == 0 || parts_words(line[at - 1])) return at;
   }
   return line.size();
 }
@@ -25,7 +25,7 @@ std::size_t comment_start(std::string_view line) {
 std::size_t first_control(std::string_view line) {
   const auto* const found = std::find_if(line.begin(), line.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
-    return (byte < 0x20 && !is_blank(c)) || byte == 0x7F;
+    return (byte < 0x20 && !parts_words(c)) || byte == 0x7F;
   });
   return static_cast<std::size_t>(found - line.begin());
 }
@@ -37,22 +37,6 @@ std::string control_name(char c) {
 }
 
 }  // namespace
-
-std::string read_rule_file(const std::string& path) {
-  const auto unreadable = [&] {
-    return InputError({path, 0, 0}, "cannot be read; a readable file was expected");
-  };
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw unreadable();
-  std::string bytes(largest_rule_file + 1, '\0');
-  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  if (file.bad() || (file.fail() && !file.eof())) throw unreadable();
-  bytes.resize(static_cast<std::size_t>(file.gcount()));
-  if (bytes.size() > largest_rule_file) {
-    throw InputError({path, 0, 0}, "too large; a file of at most 4 MiB was expected");
-  }
-  return bytes;
-}
 
 RuleText::RuleText(std::string_view text, const std::string& source)
     : text_(text), source_(source) {
@@ -76,7 +60,7 @@ std::optional<RuleLine> RuleText::next() {
     }
     line.content = trimmed(line.whole.substr(0, comment_start(line.whole)));
     if (line.content.empty()) continue;
-    line.indented = is_blank(line.whole.front());
+    line.indented = parts_words(line.whole.front());
     return line;
   }
   return std::nullopt;
@@ -95,22 +79,16 @@ std::vector<std::string_view> split_words(std::string_view text) {
   std::vector<std::string_view> words;
   std::size_t at = 0;
   while (at < text.size()) {
-    if (is_blank(text[at])) {
+    if (parts_words(text[at])) {
       ++at;
       continue;
     }
     std::size_t end = at;
-    while (end < text.size() && !is_blank(text[end])) ++end;
+    while (end < text.size() && !parts_words(text[end])) ++end;
     words.push_back(text.substr(at, end - at));
     at = end;
   }
   return words;
-}
-
-std::string_view trimmed(std::string_view text) {
-  while (!text.empty() && is_blank(text.back())) text.remove_suffix(1);
-  while (!text.empty() && is_blank(text.front())) text.remove_prefix(1);
-  return text;
 }
 
 std::string in_quotes(std::string_view word) {

@@ -17,10 +17,6 @@ namespace actant {
 /// A rule or ontology file larger than this is refused: a typo must not fill the memory.
 inline constexpr std::size_t largest_rule_file = 4U << 20U;
 
-/// The bytes of a rule or ontology file.
-/// @throws InputError if it cannot be read or is larger than largest_rule_file.
-[[nodiscard]] std::string read_rule_file(const std::string& path);
-
 /// One line of a rule or ontology file; views into the text of the file.
 struct RuleLine {
   std::string_view whole;    ///< with its comment, for positions
@@ -56,8 +52,6 @@ class RuleText {
 
 /// The words of a text between blanks and tabs; views into it.
 [[nodiscard]] std::vector<std::string_view> split_words(std::string_view text);
-/// Without white space at both ends; a view into `text`.
-[[nodiscard]] std::string_view trimmed(std::string_view text);
 /// "'word'", cut at 60 bytes so that messages stay short.
 [[nodiscard]] std::string in_quotes(std::string_view word);
 /// With A-Z as a-z.

@@ -4,18 +4,9 @@
 #include "base/error.hpp"
 #include "base/utf8.hpp"
 
-#include <fstream>
-#include <sstream>
 #include <vector>
 
 namespace actant {
-
-std::string read_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  if (!file || !(bytes << file.rdbuf())) throw Error("cannot read " + path);
-  return std::move(bytes).str();
-}
 
 void TableRow::fail(std::size_t column, const std::string& message) const {
   std::uint64_t at = 1;

@@ -10,10 +10,6 @@
 
 namespace actant {
 
-/// The bytes of a file.
-/// @throws Error if it cannot be read.
-[[nodiscard]] std::string read_file(const std::string& path);
-
 /// One row of a table of tab-separated values.
 class TableRow {
  public:

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ingest/tree.hpp"
 
+#include "nlp/white_space.hpp"
+
 #include <algorithm>
 
 namespace actant {
@@ -162,18 +164,9 @@ bool is_clausal(DepRel relation) {
 
 std::string phrase(const Analysis& analysis, std::string_view text, std::uint32_t begin,
                    std::uint32_t end) {
-  std::string out;
-  if (begin >= end) return out;
-  const Span span{analysis.tokens[begin].span.begin, analysis.tokens[end - 1].span.end};
-  for (const char c : slice(text, span)) {
-    const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f' || c == '\v';
-    if (!space) {
-      out += c;
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-  }
-  return out;
+  if (begin >= end) return {};
+  return one_line(
+      slice(text, {analysis.tokens[begin].span.begin, analysis.tokens[end - 1].span.end}));
 }
 
 }  // namespace actant

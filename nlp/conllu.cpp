@@ -2,7 +2,9 @@
 #include "nlp/conllu.hpp"
 
 #include "base/error.hpp"
+#include "base/utf8.hpp"
 #include "nlp/name_tags.hpp"
+#include "nlp/white_space.hpp"
 
 #include <algorithm>
 #include <array>
@@ -41,6 +43,10 @@ class Reader {
   Reader(std::string_view bytes, const std::string& source) : bytes_(bytes), source_(source) {}
 
   ConlluDocument run() {
+    if (bytes_.starts_with("\xEF\xBB\xBF")) at_ = 3;  // a byte order mark
+    if (const std::size_t valid = valid_utf8_prefix(bytes_); valid < bytes_.size()) {
+      fail(bytes_.substr(valid), "invalid UTF-8; text in UTF-8 was expected");
+    }
     while (at_ < bytes_.size()) {
       const std::size_t end = std::min(bytes_.find('\n', at_), bytes_.size());
       std::string_view line = bytes_.substr(at_, end - at_);
@@ -218,19 +224,6 @@ class Reader {
   bool paragraph_start_ = false;
 };
 
-/// One line, white space folded, as comments need it.
-void write_text(std::string_view text, std::ostream& out) {
-  bool blank = false;
-  for (const char c : text) {
-    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!space) {
-      if (blank) out << ' ';
-      out << c;
-    }
-    blank = space;
-  }
-}
-
 class Writer {
  public:
   Writer(const Analysis& analysis, std::string_view text, std::span<const std::string> notes,
@@ -252,7 +245,7 @@ class Writer {
       const Sentence& sentence = analysis_.sentences[s];
       if (sentence.paragraph_start) out_ << "# newpar\n";
       out_ << "# sent_id = " << s + 1 << "\n# text = ";
-      write_text(slice(text_, sentence.span), out_);
+      out_ << one_line(slice(text_, sentence.span));
       out_ << '\n';
       for (std::uint32_t t = sentence.begin; t < sentence.end; ++t) write_token(sentence, t);
       out_ << '\n';
@@ -269,7 +262,7 @@ class Writer {
       std::uint32_t last = t;
       while (last + 1 < sentence.end && analysis_.tokens[last].joined) ++last;
       out_ << t - sentence.begin + 1 << '-' << last - sentence.begin + 1 << '\t';
-      write_text(slice(text_, {token.span.begin, analysis_.tokens[last].span.end}), out_);
+      out_ << one_line(slice(text_, {token.span.begin, analysis_.tokens[last].span.end}));
       out_ << "\t_\t_\t_\t_\t_\t_\t_\t"
            << (analysis_.tokens[last].space_after ? "_" : "SpaceAfter=No") << '\n';
     }

@@ -5,6 +5,7 @@
 #include "nlp/chunk.hpp"
 #include "nlp/code_points.hpp"
 #include "nlp/html_entities.hpp"
+#include "nlp/white_space.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,6 +18,7 @@ namespace {
 /// A paragraph also ends at a single line break behind a line of at least this many bytes: text
 /// that was not wrapped has one paragraph a line.
 constexpr std::size_t unwrapped_line = 120;
+constexpr std::string_view paragraph_separator = "\xE2\x80\xA9";
 /// Bytes a token, white space included, to reserve memory; prose has more.
 constexpr std::size_t usual_word = 5;
 /// Longer chunks are only split at punctuation, without look-ups.
@@ -86,10 +88,10 @@ class Tokenizer::Splitter {
     const std::size_t start = at;
     while (at < text_.size()) {
       std::size_t next = at;
-      const char32_t c = next_code_point(text_, next);
-      if (!is_space(c)) break;
-      if (c == U'\n') {
-        ++line_breaks;
+      if (!is_space(next_code_point(text_, next))) break;
+      if (const std::size_t size = line_break_size(text_.substr(at)); size > 0) {
+        next = at + size;
+        line_breaks += text_.substr(at).starts_with(paragraph_separator) ? 2 : 1;
         if (at - line_start_ >= unwrapped_line) ++line_breaks;
         line_start_ = next;
       }

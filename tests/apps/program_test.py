@@ -1,45 +1,13 @@
 # SPDX-License-Identifier: MIT
-"""Runs the program the way a user does; ACTANT names it, ACTANT_SOURCE the source tree."""
+"""Runs the program the way a user does."""
 
 import gzip
 import json
-import os
 import pathlib
 import re
-import subprocess
-import tempfile
 import unittest
 
-PROGRAM = os.environ["ACTANT"]
-SOURCE = pathlib.Path(os.environ["ACTANT_SOURCE"])
-ARTICLE = SOURCE / "examples/csto/article.txt"
-DONE, SOME_FAILED, USAGE, NOTHING, MISMATCH = range(5)
-ACME = ("The Acme Corporation acquired the Widget Company in Vienna on Monday. "
-        "Anna Berg, the chairwoman of the Acme Corporation, praised the Widget Company.\n")
-
-
-def actant(*arguments, stdin=b""):
-    return subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, capture_output=True, timeout=300)
-
-
-class Case(unittest.TestCase):
-    def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = pathlib.Path(folder.name)
-
-    def write(self, name, content):
-        path = self.folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return path
-
-    def check(self, result, status):
-        self.assertEqual(result.returncode, status, result.stderr.decode(errors="replace"))
-        return result
-
-    def graph(self, *arguments, stdin=b""):
-        return json.loads(self.check(actant("build", *arguments, stdin=stdin), DONE).stdout)
+from program import ACME, ARTICLE, Case, DONE, MISMATCH, NOTHING, SOME_FAILED, SOURCE, USAGE, actant
 
 
 class MainJob(Case):
@@ -59,20 +27,15 @@ class MainJob(Case):
         self.assertEqual(len(json.loads(one)["documents"]), 6)
 
     def test_offsets_point_at_the_article(self):
-        text, data = ARTICLE.read_text(encoding="utf8"), ARTICLE.read_bytes()
         graph = self.graph(ARTICLE)
-        ids = {node["id"] for node in graph["nodes"]}
-        self.assertTrue(graph["edges"])
-        for edge in graph["edges"]:
-            self.assertIn(edge["from"], ids)
-            self.assertTrue(edge.get("to") in ids or edge.get("value"))
-            for e in edge["evidence"]:
-                self.assertEqual(text[e["start"]:e["end"]].encode(), data[e["byteStart"]:e["byteEnd"]])
-                self.assertLessEqual(e["end"] - e["start"], 800)
-        for node in graph["nodes"]:
-            self.assertTrue(node["mentions"])
-            for m in node["mentions"]:
-                self.assertEqual(text[m["start"]:m["end"]].encode(), data[m["byteStart"]:m["byteEnd"]])
+        self.assertGreater(len(graph["edges"]), 20)
+        self.check_ranges(graph, [ARTICLE.read_bytes()])
+
+    def test_the_order_of_articles_does_not_matter(self):
+        paths = [self.write(f"{i}.txt", ACME.replace("Vienna", town)) for i, town in enumerate(("Rome", "Oslo", "Bern"))]
+        for form in ("json", "jsonld", "nq", "dot", "svg", "png", "pdf"):
+            forwards = self.check(actant("build", *paths, "--format", form), DONE).stdout
+            self.assertEqual(actant("build", *reversed(paths), "--format", form).stdout, forwards, form)
 
     def test_the_article_on_standard_input(self):
         graph = self.graph("-", stdin=ACME.encode())
@@ -85,211 +48,6 @@ class MainJob(Case):
         together = actant("build", a, b).stdout
         self.assertEqual(together, actant("merge", self.folder / "a.json", self.folder / "b.json").stdout)
         self.assertEqual(together, actant("merge", self.folder / "b.json", self.folder / "a.json").stdout)
-
-
-class BadInput(Case):
-    def test_a_missing_file(self):
-        out = self.folder / "out.json"
-        result = self.check(actant("build", self.folder / "none.txt", "-o", out), NOTHING)
-        self.assertIn(b"none.txt", result.stderr)
-        self.assertFalse(out.exists())
-
-    def test_a_missing_file_beside_a_good_one(self):
-        good, failures = self.write("good.txt", ACME), self.folder / "failures.jsonl"
-        result = self.check(actant("build", self.folder / "none.txt", good, "--failures", failures), SOME_FAILED)
-        self.assertEqual(len(json.loads(result.stdout)["documents"]), 1)
-        self.assertIn("none.txt", json.loads(failures.read_text().splitlines()[0])["source"])
-
-    def test_a_folder_without_articles(self):
-        (self.folder / "empty").mkdir()
-        self.check(actant("build", self.folder / "empty"), NOTHING)
-
-    def test_an_empty_file(self):
-        result = self.check(actant("build", self.write("empty.txt", "")), NOTHING)
-        self.assertIn(b"empty.txt", result.stderr)
-
-    def test_invalid_utf8_is_repaired_and_reported_and_offsets_stay_right(self):
-        data = b"Caf\xe9 owner Anna Berg \xff met Karl Lang in Vienna. Anna Berg praised Karl Lang.\n"
-        path = self.write("latin.txt", data)
-        result = self.check(actant("build", path), DONE)
-        self.assertRegex(result.stderr.decode(), r"latin\.txt:1:4: ")
-        text = data.decode(errors="replace")
-        nodes = json.loads(result.stdout)["nodes"]
-        lang = next(node for node in nodes if node["name"] == "Karl Lang")
-        for m in lang["mentions"]:
-            self.assertEqual(data[m["byteStart"]:m["byteEnd"]], b"Karl Lang")
-            self.assertEqual(text[m["start"]:m["end"]], "Karl Lang")
-
-    def test_an_output_that_cannot_be_written(self):
-        for out in ("/dev/full", self.folder / "no/such/folder/x.json"):
-            self.check(actant("build", ARTICLE, "-o", out), NOTHING)
-
-    def test_a_failed_output_leaves_the_others_as_they_were(self):
-        kept = self.write("kept.json", "before")
-        self.check(actant("build", ARTICLE, "-o", kept, "-o", self.folder / "no/x.json"), NOTHING)
-        self.assertEqual(kept.read_text(), "before")
-        self.assertEqual([p.name for p in self.folder.iterdir()], ["kept.json"])
-
-    def test_wrong_usage(self):
-        for arguments in ([], ["dance"], ["build"], ["build", ARTICLE, "-o", "x.unknown"],
-                          ["build", ARTICLE, "--format", "unknown"], ["analyze", "--input", "pdf"]):
-            self.check(actant(*arguments), USAGE)
-
-    def test_hostile_bytes(self):
-        for name, data in {"nul.txt": b"Acme\0 acquired \0\0Widget Co.\n", "noise.bin": bytes(range(256)) * 400,
-                           "word.txt": b"x" * 3_000_000, "comma.txt": b"Acme, " * 100_000,
-                           "deep.txt": b"(" * 100_000}.items():
-            result = actant("build", self.write(name, data))
-            self.assertIn(result.returncode, (DONE, NOTHING), name)
-
-    def test_graphs_that_are_not(self):
-        for data in (b"", b"{", b"[]", b'{"actant": 2}', b"[" * 100_000, b'{"actant":1,"nodes":[{}]}'):
-            result = self.check(actant("stats", self.write("g.json", data)), NOTHING)
-            self.assertRegex(result.stderr.decode(), r"g\.json:\d+:\d+: ")
-
-    def test_wrong_gazetteers_stop_the_program_before_anything_is_built(self):
-        head, out = "id\ttype\tname\taliases\n", self.folder / "out.json"
-        for name, (table, place) in {
-                "columns.tsv": (head + "1\tPerson\n", ":2:1: "),
-                "header.tsv": ("1\tPerson\tAnna Berg\t\n", ":1:1: "),
-                "ids.tsv": (head + "1\tPerson\tA\t\n1\tPerson\tB\t\n", ":3:1: "),
-                "cycle.tsv": (head + "1\tPerson\tA\tB\n2\tPerson\tB\tA\n", ":3:12: "),
-                "latin.tsv": (head.encode() + b"1\tPerson\tCaf\xe9\t\n", ":2:13: "),
-                "nul.tsv": (head + "1\tPerson\tA\0\t\n", ":2:11: "),
-                "empty.tsv": ("", ":1:1: ")}.items():
-            path = self.write(name, table)
-            for command in (["build", ARTICLE, "-o", out], ["claims", ARTICLE], ["analyze", ARTICLE]):
-                result = self.check(actant(*command, "--gazetteer", path), USAGE)
-                self.assertIn(name + place, result.stderr.decode())
-                self.assertEqual(len(result.stderr.splitlines()), 1)
-                self.assertEqual(result.stdout, b"")
-        self.check(actant("build", ARTICLE, "-o", out, "--gazetteer", self.folder / "none.tsv"), USAGE)
-        self.check(actant("build", ARTICLE, "-o", out, "--gazetteer", self.folder), USAGE)
-        self.assertFalse(out.exists())
-
-    def test_a_missing_data_folder(self):
-        self.check(actant("--data", self.folder, "build", ARTICLE), NOTHING)
-
-    def test_a_mistake_in_a_data_file(self):
-        data = self.folder / "data"
-        data.mkdir()
-        for name in ("models", "gazetteers", "ontology"):
-            (data / name).symlink_to(SOURCE / "data" / name)
-        (data / "rules").mkdir()
-        (data / "rules" / "wrong.rules").write_text("bogus line\n")
-        result = actant("--data", data, "build", ARTICLE)
-        self.assertIn(b"wrong.rules:1:1: ", result.stderr)
-        self.assertGreater(result.returncode, 0)
-
-
-RULES = """[Acme]:Organization acquired [Widget Co]:Organization  =>  acquired(1, 2)
-  lemmas: buy, purchase
-  passive: yes
-"""
-
-
-class Rules(Case):
-    def test_a_rule_by_example_finds_edges_and_explain_names_it(self):
-        rules = self.write("mine.rules", RULES)
-        article = self.write("a.txt", "YouTube was bought by Google in 2006. Microsoft agreed to purchase Nest Labs.\n")
-        out = self.folder / "a.json"
-        self.check(actant("build", article, "--rules", rules, "-o", out), DONE)
-        graph = json.loads(out.read_text())
-        name = {node["id"]: node["name"] for node in graph["nodes"]}
-        edges = {(name[e["from"]], name.get(e.get("to"))): e for e in graph["edges"] if e["type"] == "acquired"}
-        self.assertEqual(set(edges), {("Google", "YouTube"), ("Microsoft", "Nest Labs")})
-        self.assertEqual(edges["Microsoft", "Nest Labs"]["modality"], "future")
-        edge = edges["Google", "YouTube"]
-        self.assertEqual(edge["origin"], "mine:1")
-        self.assertIn(b"found by: mine:1", self.check(actant("explain", out, edge["id"]), DONE).stdout)
-        self.check(actant("verify", out, article), DONE)
-        self.assertNotIn("acquired", {e["type"] for e in self.graph(article)["edges"]})
-
-    def test_types_of_an_ontology_of_ones_own_go_end_to_end(self):
-        ontology = self.write("mine.ontology", "nodes: Company\nkind Company: Organization\n"
-                              "described Company: corporation company\nevents: TAKEOVER\n"
-                              "relations: bossOf\nrange bossOf: Company\ndomain bossOf: Person\n")
-        rules = self.write("mine.rules", "verbs TAKEOVER: acquire\n"
-                           "pattern boss: chairwoman >nmod[of] 1:Company <appos 2:Person => bossOf(1, 2)\n")
-        article, out = self.write("a.txt", ACME), self.folder / "a.json"
-        formats = [x for f in ("json", "jsonld", "nq", "dot") for x in ("-o", out.with_suffix("." + f))]
-        self.check(actant("build", article, "--ontology", ontology, "--rules", rules, *formats), DONE)
-        graph = json.loads(out.read_text())
-        node = {n["name"]: n for n in graph["nodes"]}
-        self.assertEqual(node["Acme Corporation"]["type"], "Company")
-        self.assertEqual(node["Anna Berg"]["type"], "Person")
-        types = {e["type"]: e for e in graph["edges"]}
-        self.assertIn("TAKEOVER", types)
-        # The rule has its ends the wrong way round; domain and range put them right.
-        self.assertEqual(types["bossOf"]["from"], node["Anna Berg"]["id"])
-        self.assertEqual(types["bossOf"]["to"], node["Acme Corporation"]["id"])
-        self.check(actant("verify", out, article), DONE)
-        for extension, word in (("jsonld", "TAKEOVER"), ("nq", "ns#bossOf"), ("nq", "ns#Company"), ("dot", "bossOf")):
-            self.assertIn(word, out.with_suffix("." + extension).read_text(), extension)
-
-    def test_a_directive_replaces_the_shipped_types(self):
-        ontology = self.write("mine.ontology", "replace events\nreplace relations\nevents: ACQUIRE\n")
-        rules = self.write("mine.rules", "replace all\nverbs ACQUIRE: acquire\n")
-        graph = self.graph(self.write("a.txt", ACME), "--ontology", ontology, "--rules", rules)
-        self.assertEqual({e["type"] for e in graph["edges"]}, {"ACQUIRE"})
-
-    def test_claims_take_rules_too(self):
-        rules = self.write("mine.rules", RULES)
-        result = self.check(actant("claims", "--readable", "--rules", rules, stdin=b"Google bought YouTube.\n"), DONE)
-        self.assertEqual(result.stdout, b"Google acquired YouTube\n")
-
-    def test_mistakes_fail_before_anything_is_built(self):
-        out = self.write("out.json", "before")
-        for name, option, content, message in (
-                ("a.rules", "--rules", "verbs ASK: ask\n", "1:7: unknown edge type 'ASK'; one that was declared was expected"),
-                ("b.rules", "--rules", "[A] met [B] => Met(1, 2)\n", "1:16: unknown edge type 'Met'; "),
-                ("c.rules", "--rules", "[A]:Hobbit met [B] => ACT(1, 2)\n", "1:5: unknown node type 'Hobbit'; "),
-                ("d.rules", "--rules", "colours: red\n", "1:1: unknown list 'colours'; "),
-                ("e.ontology", "--ontology", "relations: Own\n", "1:12: bad name 'Own'; ")):
-            path = self.write(name, content)
-            for command in ("build", "claims"):
-                extra = ("-o", out) if command == "build" else ()
-                result = self.check(actant(command, ARTICLE, option, path, *extra), USAGE)
-                self.assertTrue(result.stderr.decode().startswith(f"{path}:{message}"), result.stderr)
-                self.assertEqual(result.stdout, b"")
-        self.assertEqual(out.read_text(), "before")
-        result = self.check(actant("build", ARTICLE, "--rules", self.folder / "none.rules"), USAGE)
-        self.assertIn(b"none.rules: cannot be read; ", result.stderr)
-        self.check(actant("build", ARTICLE, "--rules", self.folder), USAGE)
-
-    def test_check_reports_all_mistakes(self):
-        rules = self.write("mine.rules", RULES + "  test: Google sold YouTube. => acquired(Google, YouTube)\n"
-                           "verbs ASK: ask\n[A met [B] => ACT(1, 2)\n  lemmas: greet\nwords loud: shout\n"
-                           "[Anna]:Person [Bert]:Person => ACT(1, 2)\n")
-        ontology = self.write("mine.ontology", "nodes: small\n")
-        result = self.check(actant("rules", "check", rules, ontology), USAGE)
-        lines = result.stderr.decode().splitlines()
-        places = [line.split("/")[-1].split(": ")[0] for line in lines]
-        self.assertEqual(places, ["mine.ontology:1:8", "mine.rules:5:7", "mine.rules:6:1", "mine.rules:8:7",
-                                  "mine.rules:9:1", "mine.rules:4:9"])
-        self.assertIn("gives nothing; acquired(Google, YouTube) was expected", lines[-1])
-        good = self.write("good.rules", RULES)
-        self.assertEqual(self.check(actant("rules", "check", good), DONE).stdout, b"1 file, 1 rule, 1 test: no mistakes\n")
-        shown = self.check(actant("rules", "show", good), DONE).stdout.decode()
-        self.assertIn("acquire|buy|purchase/VERB >nsubj 1:Organization >obj 2:Organization", shown)
-        self.check(actant("rules"), USAGE)
-        self.check(actant("rules", "check"), USAGE)
-
-    def test_hostile_rule_files(self):
-        deep = "pattern x: a" + " >obj (a" * 200_000 + " => ACT(1, 2)\n"
-        for name, data in {
-                "line.rules": b"verbs ACT: " + b"word " * 10_000_000, "nul.rules": b"verbs ACT: d\0o\n" * 1000,
-                "latin.rules": b"verbs ACT: caf\xe9\n" * 1000, "noise.rules": bytes(range(256)) * 400,
-                "deep.rules": deep.encode(), "slots.rules": b"[a" * 500_000 + b" => ACT(1, 2)\n",
-                "long.rules": b"[A] " + b"and " * 500_000 + b"[B] => ACT(1, 2)\n",
-                "arrows.rules": b"=>" * 500_000, "many.rules": b"x\n" * 500_000,
-                "word.ontology": b"nodes: " + b"N" * 2_000_000, "types.ontology": b"nodes: " + b" ".join(b"N%d" % i for i in range(300_000))}.items():
-            path = self.write(name, data)
-            result = self.check(actant("rules", "check", path), USAGE)
-            lines = result.stderr.splitlines()
-            self.assertTrue(0 < len(lines) <= 101 and all(len(line) < 1000 for line in lines), name)
-            self.assertRegex(lines[0].decode(), re.escape(name) + r"(:\d+:\d+)?: .*expected")
-        self.check(actant("rules", "check", "/dev/zero"), USAGE)
 
 
 class Commands(Case):

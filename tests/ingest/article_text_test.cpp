@@ -76,7 +76,18 @@ TEST_CASE("NUL bytes become blanks") {
 TEST_CASE("a text without words and UTF-16 are refused") {
   CHECK_THROWS_AS(read(""), InputError);
   CHECK_THROWS_AS(read(" \n\t"), InputError);
+  CHECK_THROWS_AS(read("\xEF\xBB\xBF"), InputError);
+  CHECK_THROWS_AS(read("\xC2\xA0\xE3\x80\x80\n"), InputError);  // no-break and ideographic spaces
   CHECK_THROWS_AS(read(std::string_view("\xFF\xFE\x41\x00", 4)), InputError);
+}
+
+TEST_CASE("what is no text is refused, a text with some wrong bytes is read") {
+  const std::string words = "Zas met Kim. ";
+  const auto mixed = [&](std::size_t wrong) { return words + std::string(wrong, '\xFF'); };
+  CHECK(read(mixed(4)).documents.size() == 1);
+  CHECK_THROWS_WITH(read(mixed(5)),
+                    "a.txt: 5 of 18 characters are NUL or no UTF-8; text in UTF-8 was expected");
+  CHECK_THROWS_AS(read(words + std::string(5, '\0')), InputError);
 }
 
 }  // namespace

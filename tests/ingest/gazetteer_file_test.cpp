@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "base/error.hpp"
 #include "base/folding.hpp"
+#include "base/read_file.hpp"
 #include "ingest/gazetteer.hpp"
 #include "ingest/gazetteer_builder.hpp"
-#include "ingest/table_file.hpp"
 #include "tests/support/catch.hpp"
 
 #include <filesystem>

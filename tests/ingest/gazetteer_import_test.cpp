@@ -2,8 +2,8 @@
 #include "ingest/gazetteer_import.hpp"
 
 #include "base/error.hpp"
+#include "base/read_file.hpp"
 #include "ingest/gazetteer.hpp"
-#include "ingest/table_file.hpp"
 #include "tests/support/catch.hpp"
 
 #include <filesystem>

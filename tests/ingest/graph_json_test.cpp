@@ -109,37 +109,39 @@ TEST_CASE("a claim whose hash is not its own is reported") {
 TEST_CASE("what is wrong is said with its place") {
   CHECK(failure("") == "g.json:1:1: '{' was expected");
   CHECK(failure("[]") == "g.json:1:1: '{' was expected");
-  CHECK(failure("{}") == "g.json:1:1: no \"actant\": 1, so this is not Actant JSON");
+  CHECK(failure("{}") == "g.json:1:1: no \"actant\": 1; Actant JSON was expected");
   CHECK(failure("{\"actant\": 2}") ==
-        "g.json:1:12: unknown version of Actant JSON, 1 was expected");
+        "g.json:1:12: unknown version of Actant JSON; 1 was expected");
   CHECK(failure("{\"actant\": 1") == "g.json:1:13: '}' was expected");
   CHECK(failure("{\"actant\": 1} x") ==
         "g.json:1:15: nothing was expected after the end of the JSON text");
   CHECK(failure("{\"actant\": 1, }") == "g.json:1:15: a field name was expected");
   CHECK(failure(with("\"to\": \"n2\"", "\"to\": \"n9\"")) == "g.json:9:1: there is no node 'n9'");
-  CHECK(failure(with("\"to\": \"n2\"", "\"to\": null")) == "g.json:9:1: no 'to' and no 'value'");
+  CHECK(failure(with("\"to\": \"n2\"", "\"to\": null")) ==
+        "g.json:9:1: no 'to' and no 'value'; one of them was expected");
   CHECK(failure(with("\"attributedTo\": \"n1\"", "\"attributedTo\": \"n0\"")) ==
         "g.json:9:1: there is no node 'n0'");
   CHECK(failure(with("\"attributedTo\": \"n1\"", "\"attributedVia\": [\"n1\"]")) ==
-        "g.json:9:1: 'attributedVia' without 'attributedTo'");
+        "g.json:9:1: 'attributedVia' without 'attributedTo'; both were expected");
   CHECK(failure(with("\"id\": \"n2\"", "\"id\": \"n1\"")) ==
         "g.json:6:1: two nodes have the id 'n1'");
   CHECK(failure(with("\"name\": \"mill\"", "\"name\": \"\"")) ==
         "g.json:6:1: a node needs a key and a name");
   CHECK(failure(with("\"name\": \"mill\"", "\"name\": 3")) ==
-        "g.json:6:1: wrong 'name', a string was expected");
+        "g.json:6:1: wrong 'name'; a string was expected");
   CHECK(failure(with("\"predicate\": \"guard\",", "")) ==
-        "g.json:9:1: no 'predicate', a string was expected");
+        "g.json:9:1: no 'predicate'; a string was expected");
   CHECK(failure(with("future", "maybe")) ==
-        "g.json:9:1: unknown modality 'maybe', one of actual, future, possible, conditional, "
+        "g.json:9:1: unknown modality 'maybe'; one of actual, future, possible, conditional, "
         "required was expected");
-  CHECK(failure(with("0.91", "1.5")) == "g.json:9:1: 'confidence' is not in [0, 1]");
+  CHECK(failure(with("0.91", "1.5")) ==
+        "g.json:9:1: 'confidence' out of range; a number in [0, 1] was expected");
   CHECK(failure(with("\"start\": 0, \"end\": 9", "\"start\": 10, \"end\": 9")) ==
         "g.json:9:1: a range ends before it starts");
   CHECK(failure(with("\"start\": 0, \"end\": 9", "\"start\": -1, \"end\": 9")) ==
-        "g.json:9:1: wrong 'start', a whole number was expected");
+        "g.json:9:1: wrong 'start'; a whole number was expected");
   CHECK(failure(with("\"aliases\": [\"A.\"]", "\"aliases\": [1]")) ==
-        "g.json:4:1: wrong 'aliases', an array of strings was expected");
+        "g.json:4:1: wrong 'aliases'; an array of strings was expected");
   CHECK(failure(with("\"Ada\"", "\"A\xFF\"")).starts_with("g.json:4:"));
   CHECK(failure(with("\"Ada\"", "\"\\ud800\"")).starts_with("g.json:4:"));
 }

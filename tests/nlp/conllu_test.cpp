@@ -78,6 +78,10 @@ TEST_CASE("Windows line ends, empty nodes and a missing last blank line are take
 
 TEST_CASE("nothing has no sentences") { CHECK(read_conllu("", "s").analysis.sentences.empty()); }
 
+TEST_CASE("a byte order mark is no part of the first line") {
+  CHECK(written(read_conllu("\xEF\xBB\xBF" + sample, "s")) == sample);
+}
+
 TEST_CASE("malformed lines are named with their place") {
   CHECK(message("1\tw\n").starts_with("x.conllu:1:3: "));
   CHECK(message(line("1", "0") + line("3", "1")).starts_with("x.conllu:2:1: '3' as a word number"));

@@ -142,6 +142,17 @@ TEST_CASE("paragraphs start after blank lines") {
   CHECK(result.paragraphs == std::vector<std::uint32_t>{0, 5});
 }
 
+TEST_CASE("paragraphs do not depend on how lines end") {
+  const std::string line(119, 'x');
+  for (const std::string end : {"\n", "\r\n", "\r", "\f", "\u0085", "\u2028"}) {
+    CHECK(tokenized("One." + end + "Two." + end + end + "Three.").paragraphs ==
+          std::vector<std::uint32_t>{0, 4});
+    CHECK(tokenized(line + end + "Two.").paragraphs == std::vector<std::uint32_t>{0});
+    CHECK(tokenized(line + "x" + end + "Two.").paragraphs == std::vector<std::uint32_t>{0, 1});
+  }
+  CHECK(tokenized("One.\u2029Two.").paragraphs == std::vector<std::uint32_t>{0, 2});
+}
+
 TEST_CASE("no text has no tokens") {
   CHECK(words("").empty());
   CHECK(words(" \n\t\xC2\xA0 ").empty());

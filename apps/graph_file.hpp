@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#ifndef ACTANT_APPS_INPUT_FILE_HPP
-#define ACTANT_APPS_INPUT_FILE_HPP
+#ifndef ACTANT_APPS_GRAPH_FILE_HPP
+#define ACTANT_APPS_GRAPH_FILE_HPP
 
 #include "graph/knowledge_graph.hpp"
 #include "ingest/reader.hpp"
@@ -9,10 +9,6 @@
 
 namespace actant {
 
-/// All bytes of a file, or of standard input for "-".
-/// @throws Error "path: reason; what was expected".
-[[nodiscard]] std::string read_bytes(const std::string& path);
-
 /// The graph in an Actant JSON file.
 /// @param warn  Hears of changed claims; by default they are reported on standard error.
 /// @throws Error or InputError.
@@ -20,4 +16,4 @@ namespace actant {
 
 }  // namespace actant
 
-#endif  // ACTANT_APPS_INPUT_FILE_HPP
+#endif  // ACTANT_APPS_GRAPH_FILE_HPP
