@@ -89,8 +89,10 @@ std::vector<Complement> complements(const Reading& reading, const Clause& clause
   for (const Oblique& oblique : clause.obliques) {
     if (oblique.head == clause.subject || oblique.head == clause.object) continue;
     const std::string_view mark = mark_of(reading.tree(), oblique);
-    if (mark == "accord" || mark == "according" || mark == "as" || mark == "than" ||
-        mark == "follow" || mark == "unlike" || mark == "besides" || mark == "instead") {
+    const bool compared = mark == "than" && reading.tree().upos(clause.trigger) == Upos::adj;
+    if (mark == "than" && !compared) continue;
+    if (mark == "accord" || mark == "according" || mark == "as" || mark == "follow" ||
+        mark == "unlike" || mark == "besides" || mark == "instead") {
       continue;
     }
     if (reading.is_time(oblique.head) || is_adverbial(reading, oblique)) continue;

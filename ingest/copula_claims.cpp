@@ -140,6 +140,20 @@ class CopulaClaims {
     return label;
   }
 
+  /// "is more effective than"
+  std::string comparison(const Clause& clause, std::uint32_t than) const {
+    std::string label = copula_label(clause, no_head, no_head);
+    for (const std::uint32_t child : tree_.children(clause.trigger)) {
+      const bool degree = tree_.rel(child) == DepRel::advmod && child + 1 == clause.trigger;
+      if (degree) label += ' ' + std::string(tree_.form(child));
+    }
+    for (const std::uint32_t token : {clause.trigger, than}) {
+      label += ' ';
+      label += tree_.form(token);
+    }
+    return label;
+  }
+
   /// Is a role or kin told of with the body or person that it is of? Then it is a static claim.
   bool is_relational(std::uint32_t noun) const {
     const WordEntry& word = reading_.word(noun);
@@ -199,7 +213,8 @@ class CopulaClaims {
           reading_.claim(clause.trigger, subject, extra.filler, "subject", extra.role);
       finish(claim, clause, {type, {}, "copula-adjective", no_head}, {});
       claim.predicate = std::string(lemma);
-      claim.label = copula_label(clause, clause.trigger, extra.mark);
+      claim.label = extra.preposition == "than" ? comparison(clause, extra.mark)
+                                                : copula_label(clause, clause.trigger, extra.mark);
       claims_.push_back(std::move(claim));
       related = true;
     }

@@ -80,7 +80,7 @@ class PositionClaims {
   /// of X, NAME", "NAME, the president of X".
   void near_names(std::uint32_t role, std::vector<std::uint32_t>& found) const {
     std::uint32_t at = body_end(role);
-    if (at < end_of_sentence(role) && tree_.form(at) == ",") ++at;
+    if (at < end_of_sentence(role) && tree_.form(at) == ",") at = title_end(at + 1);
     if (at < end_of_sentence(role) && is_person(starts_[at])) {
       found.push_back(reading_.entities().mentions[starts_[at]].head);
       return;
@@ -100,6 +100,17 @@ class PositionClaims {
                           tree_.rel(before) == DepRel::nmod_poss;
       if (!inside) return;
     }
+  }
+
+  /// Where the titles between a role and the name end: "Prime Minister of Y" of "the chairman of X,
+  /// Prime Minister of Y NAME". `at` itself when there are none.
+  std::uint32_t title_end(std::uint32_t at) const {
+    const std::uint32_t end = end_of_sentence(at - 1);
+    std::uint32_t title = at;
+    while (title < end && title < at + 4 && is_role_word(title) && !is_person(starts_[title])) {
+      ++title;
+    }
+    return title == at ? at : body_end(title - 1);
   }
 
   /// Where "of X" after a role ends; the token after the role when there is none.

@@ -82,6 +82,13 @@ class VerbClaims {
     return body && (inner == "GeopoliticalEntity" || inner == "Organization" || inner == "Person");
   }
 
+  /// "played a role in X": a rule tells it with the X.
+  bool is_part_played(const Clause& clause, const Filler& object) const {
+    if (tree_.lemma(clause.trigger) != "play" || reading_.is_named(object.token)) return false;
+    const std::string_view noun = tree_.lemma(object.token);
+    return noun == "role" || noun == "part";
+  }
+
   void transitive(const Clause& clause, std::string_view type, const Filler& subject,
                   const Filler& object, const std::vector<Complement>& extras) {
     if (subject.cluster == object.cluster && subject.cluster.valid()) return;
@@ -93,6 +100,7 @@ class VerbClaims {
       }
     }
     const bool value = !object.cluster.valid();
+    if (is_part_played(clause, object)) return;
     if (is_membership(clause, subject, object)) {
       CandidateClaim claim = reading_.claim(clause.trigger, object, subject, "member", "whole");
       finish(claim, clause, {"membership", "member of", "include", no_head}, {});

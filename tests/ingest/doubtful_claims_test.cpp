@@ -189,5 +189,31 @@ TEST_CASE("according to somebody, behind a comma: the whole sentence") {
   CHECK(text.name(claims[1].source) == "Livy");
 }
 
+TEST_CASE("a comparison names both ends and the degree") {
+  const ParsedText text = parsed(
+      "Rome Rome PROPN NNP 4 nsubj GeopoliticalEntity\n"
+      "is be AUX VBZ 4 cop\n"
+      "more more ADV RBR 4 advmod\n"
+      "famous famous ADJ JJ 0 root\n"
+      "than than ADP IN 6 case\n"
+      "Veii Veii PROPN NNP 4 obl GeopoliticalEntity\n");
+  REQUIRE(text.edges() == Edges{"Rome famous Veii"});
+  CHECK(text.claims()[0].label == "is more famous than");
+}
+
+TEST_CASE("titles may stand between a position and the name") {
+  const ParsedText text = parsed(
+      "president president NOUN NN 0 root\n"
+      "of of ADP IN 3 case\n"
+      "Veii Veii PROPN NNP 1 nmod GeopoliticalEntity\n"
+      ", , PUNCT , 5 punct\n"
+      "minister minister NOUN NN 8 compound\n"
+      "of of ADP IN 7 case\n"
+      "Gabii Gabii PROPN NNP 5 nmod GeopoliticalEntity\n"
+      "Livy Livy PROPN NNP 3 conj Person\n");
+  const Edges edges = text.edges();
+  CHECK(std::count(edges.begin(), edges.end(), "Livy president Veii") == 1);
+}
+
 }  // namespace
 }  // namespace actant
