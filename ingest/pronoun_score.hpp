@@ -13,6 +13,10 @@ namespace actant {
 [[nodiscard]] double antecedent_score(const EntityDraft& draft, const DraftMention& pronoun,
                                       const DraftMention& other, unsigned seen);
 
+/// The score of meaning none of the mentions before it, as in "it rained": the least that an
+/// antecedent needs. "he" and "she" always mean somebody.
+[[nodiscard]] double score_of_none(const EntityDraft& draft, const DraftMention& pronoun);
+
 }  // namespace actant
 
 #endif  // ACTANT_INGEST_PRONOUN_SCORE_HPP

@@ -270,7 +270,7 @@ class PronounResolver {
     const DraftMention& pronoun = draft_.mentions[m];
     const std::uint32_t subject = is_free(pronoun) ? no_group : doer(pronoun.head);
     std::uint32_t best = no_group;
-    double best_score = 0.0;
+    double best_score = score_of_none(draft_, pronoun);
     for (std::uint32_t k = m; k-- > 0 && m - k <= mentions_back;) {
       const DraftMention& other = draft_.mentions[k];
       if (tree_.sentence(pronoun.head) - tree_.sentence(other.head) > sentences_back) break;
@@ -280,7 +280,7 @@ class PronounResolver {
       }
       if (other.group == subject || other.group == speaker || bound(pronoun, other)) continue;
       const double s = antecedent_score(draft_, pronoun, other, seen_[other.group]);
-      if (best == no_group || s > best_score) {
+      if (s > best_score) {
         best = other.group;
         best_score = s;
       }
@@ -289,7 +289,7 @@ class PronounResolver {
     if (later != no_group) {
       const double s = antecedent_score(draft_, pronoun, draft_.mentions[later],
                                         seen_[draft_.mentions[later].group]);
-      if (best == no_group || s > best_score) best = draft_.mentions[later].group;
+      if (s > best_score) best = draft_.mentions[later].group;
     }
     return best;
   }
