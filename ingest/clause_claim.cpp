@@ -124,7 +124,15 @@ std::string_view verb_type(const Reading& reading, const Clause& clause) {
       tree.child(clause.trigger, DepRel::xcomp) != no_head) {
     return "CAUSE";  // "made him leave" makes nobody
   }
+  if (lemma == "conclude" && (tree.child(clause.trigger, DepRel::ccomp) != no_head ||
+                              tree.child(clause.trigger, DepRel::xcomp) != no_head)) {
+    return "SAY";  // not a treaty
+  }
   const std::string_view bare = book.verb_type(lemma, {});
+  if (clause.object != no_head) {  // "claimed lives"
+    const std::string_view with = book.verb_type(lemma, tree.lemma(clause.object));
+    if (with != bare) return with;
+  }
   for (const Oblique& oblique : clause.obliques) {
     const std::string_view with = book.verb_type(lemma, mark_of(tree, oblique));
     if (with != bare) return with;

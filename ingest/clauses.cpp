@@ -253,6 +253,7 @@ class Finder {
   /// "demanded that they leave", "accused them of leaving", "kept them from leaving".
   bool is_done_by_object(std::uint32_t token, const Clause& over) const {
     const WordEntry& matrix = book_.word(tree_.lemma(over.trigger));
+    if (token < over.trigger) return false;  // "to ease the shortage they ordered more"
     if (tree_.xpos(token) == "VB" && matrix.in(WordClass::required)) return true;
     if (tree_.rel(token) != DepRel::advcl || tree_.xpos(token) != "VBG") return false;
     const std::uint32_t mark = tree_.child(token, DepRel::mark);

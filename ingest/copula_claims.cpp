@@ -44,6 +44,7 @@ class CopulaClaims {
         tree_.rel(clause.trigger) == DepRel::advcl) {
       return tree_.child(clause.trigger, DepRel::mark) != no_head;
     }
+    if (tree_.xpos(clause.trigger) == "WRB") return true;  // "is where it happened"
     const std::string_view subject = tree_.lemma(clause.subject);
     if (subject != "it" && subject != "this" && subject != "that") return false;
     return tree_.upos(clause.trigger) == Upos::adj || !reading_.is_named(clause.subject);

@@ -13,6 +13,7 @@ void collect(const Tree& tree, const Clauses& clauses, const Clause& clause, int
   if (clause.particle != no_head) tokens.push_back(clause.particle);
   if (is_idiom(tree, clause)) tokens.push_back(clause.object);
   bool own_group = true;
+  bool due = false;  // "is to open"
   const std::uint32_t head = tree.head(clause.trigger);
   const Clause* outer = clauses.at(head);
   const DepRel rel = tree.rel(clause.trigger);
@@ -31,7 +32,9 @@ void collect(const Tree& tree, const Clauses& clauses, const Clause& clause, int
     const std::string_view lemma = tree.lemma(child);
     const bool auxiliary = kind == DepRel::aux || kind == DepRel::aux_pass || kind == DepRel::cop;
     const bool negation = kind == DepRel::advmod && (lemma == "not" || lemma == "never");
-    const bool link = kind == DepRel::mark && !own_group && (lemma == "to" || lemma == "in");
+    due = due || (auxiliary && lemma == "be" && tree.xpos(clause.trigger) == "VB");
+    const bool link = kind == DepRel::mark &&
+                      ((!own_group && lemma == "in") || ((!own_group || due) && lemma == "to"));
     if ((auxiliary || negation || link) && child < clause.trigger) tokens.push_back(child);
   }
 }

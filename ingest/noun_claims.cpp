@@ -73,6 +73,11 @@ class NounClaims {
             (type == "CAUSE" && frame.target != no_head));
   }
 
+  bool votes_on(std::uint32_t noun) const {
+    const std::string_view lemma = tree_.lemma(noun);
+    return lemma == "vote" || lemma == "referendum" || lemma == "decision";
+  }
+
   void tell(std::uint32_t noun, const WordEntry& word) {
     NounFrame frame = this->frame(noun);
     const std::string_view type = word.noun_type;
@@ -88,6 +93,11 @@ class NounClaims {
         pair(noun, noun, frame.target, type, "noun-target");
       }
       return;
+    }
+    // "won the nomination on the second ballot": when, not for what.
+    if (type == "DECIDE" && frame.target != no_head && tree_.case_lemma(frame.target) == "on" &&
+        !votes_on(noun)) {
+      frame.target = no_head;
     }
     const std::uint32_t object = frame.patient != no_head ? frame.patient : frame.target;
     bool addressed = false;

@@ -159,7 +159,7 @@ class StaticClaims {
                         mark == "on" || mark == "across" || mark == "outside";
     // "a conference on Iraq" is not there.
     const bool about = mark == "on" && (type == "Event" || type == "Concept" || type == "Document");
-    if (inside && place && type != "Person" && !about) {
+    if (inside && place && type != "Person" && !about && !is_quality(noun)) {
       all(noun, noun, child, "location", std::string(mark), "noun-in-place");
     } else if (mark == "of" && place &&
                (type == "Facility" || type == "Location" || type == "GeopoliticalEntity")) {
@@ -176,6 +176,14 @@ class StaticClaims {
                reading_.word(noun).noun_type == "PROTEST") {
       all(noun, child, noun, "CAUSE", "cause", "noun-over");
     }
+  }
+
+  /// "is an issue at the site", "in stable condition at a hospital": nothing that could be there.
+  bool is_quality(std::uint32_t noun) const {
+    if (reading_.is_named(noun) || reading_.type_of(noun) != "Concept") return false;
+    const WordEntry& word = reading_.word(noun);
+    return word.in(WordClass::manner) || word.in(WordClass::adverbial) ||
+           tree_.child(noun, DepRel::cop) != no_head;
   }
 
   void possessor(std::uint32_t noun, std::string_view type, std::uint32_t owner) {

@@ -288,7 +288,9 @@ class Judge {
         flip(truth);
       }
     }
-    if (when && !own.modal && outer != nullptr && outer->modality != Modality::actual) {
+    // "when he comes", not "when he came".
+    const bool open = when && !own.modal && tree_.xpos(token) != "VBD";
+    if (open && outer != nullptr && outer->modality != Modality::actual) {
       truth.modality = Modality::conditional;
       return;
     }
@@ -299,7 +301,7 @@ class Judge {
     const WordEntry& matrix = book_.word(tree_.lemma(tree_.head(token)));
     if (is_held_against(tree_, book_, token)) {
       if (matrix.in(WordClass::possible)) truth.modality = Modality::possible;
-    } else if (purpose && matrix.in(WordClass::required)) {
+    } else if (purpose && matrix.in(WordClass::required) && token > tree_.head(token)) {
       truth.modality = Modality::required;
     } else if (purpose && matrix.in(WordClass::possible)) {
       truth.modality = Modality::possible;

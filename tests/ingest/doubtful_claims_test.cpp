@@ -215,5 +215,16 @@ TEST_CASE("titles may stand between a position and the name") {
   CHECK(std::count(edges.begin(), edges.end(), "Livy president Veii") == 1);
 }
 
+TEST_CASE("what is to happen is shown with its to") {
+  const ParsedText text = parsed(
+      "Rome Rome PROPN NNP 4 nsubj GeopoliticalEntity\n"
+      "is be AUX VBZ 4 aux\n"
+      "to to PART TO 4 mark\n"
+      "attack attack VERB VB 0 root\n"
+      "Veii Veii PROPN NNP 4 obj GeopoliticalEntity\n");
+  REQUIRE(text.edges() == Edges{"Rome attack Veii"});
+  CHECK(text.claims()[0].label == "is to attack");
+}
+
 }  // namespace
 }  // namespace actant
