@@ -82,6 +82,7 @@ Lexicon::Lexicon(const std::string& folder) {
   read_table(read_file(institutions), institutions, 2, [&](const TableRow& row) {
     institutions_[fold_hash(row[0])] = parse_institution_word(row);
   });
+  read_words(folder + "/common-nouns.tsv", common_nouns_);
   read_words(folder + "/epithets.tsv", epithets_);
   read_words(folder + "/hypernyms.tsv", hypernyms_);
   read_phrases(folder + "/noise.tsv", noise_);
@@ -99,6 +100,10 @@ NodeType Lexicon::type_of_noun(std::string_view lemma) const {
 
 bool Lexicon::knows_noun(std::string_view lemma) const {
   return nouns_.find(fold_hash(lemma)) != nullptr;
+}
+
+bool Lexicon::is_common_noun(std::string_view word) const {
+  return common_nouns_.find(fold_hash(word)) != nullptr || knows_noun(word);
 }
 
 std::optional<NodeType> Lexicon::type_of_name_head(std::string_view word) const {

@@ -37,7 +37,7 @@ enum class InstitutionWord : std::uint8_t {
 class Lexicon {
  public:
   /// Reads nouns.tsv, name-heads.tsv, first-names.tsv, titles.tsv, synonyms.tsv,
-  /// transparent.tsv, institutions.tsv, hypernyms.tsv, epithets.tsv, noise.tsv
+  /// transparent.tsv, institutions.tsv, common-nouns.tsv, hypernyms.tsv, epithets.tsv, noise.tsv
   /// and line-openers.tsv of `folder`.
   /// @throws Error or InputError if one is missing or wrong.
   explicit Lexicon(const std::string& folder);
@@ -46,6 +46,8 @@ class Lexicon {
   [[nodiscard]] NodeType type_of_noun(std::string_view lemma) const;
   /// True if nouns.tsv lists it.
   [[nodiscard]] bool knows_noun(std::string_view lemma) const;
+  /// True for nouns that texts write in lower case: "research". Case is ignored.
+  [[nodiscard]] bool is_common_noun(std::string_view word) const;
   /// Type of what a name with that last word (or, with a hyphen behind, first word) names; nothing
   /// when it is not listed.
   [[nodiscard]] std::optional<NodeType> type_of_name_head(std::string_view word) const;
@@ -80,6 +82,7 @@ class Lexicon {
   HashTable<std::vector<std::uint16_t>> synonyms_;
   HashTable<Transparency> transparent_;
   HashTable<InstitutionWord> institutions_;
+  HashTable<bool> common_nouns_;
   HashTable<bool> epithets_;
   HashTable<bool> hypernyms_;
   std::vector<std::string> noise_;

@@ -176,13 +176,39 @@ void add_neighbours(const NameText& text, NameCandidate& c) {
   }
 }
 
+void take_office_off(const NameText& text, NameCandidate& c) {
+  const Lexicon& lexicon = *text.draft().lexicon;
+  if (c.end >= text.size() || !starts_upper(text.word(c.end)) ||
+      !lexicon.is_title(text.word(c.end))) {
+    return;
+  }
+  const bool owner = c.end + 1 < text.size() && text.word(c.end + 1) == "'s";  // of an office
+  if (owner) return;
+  const auto inner = [&](std::uint32_t i) {
+    return lexicon.institution_word(text.word(i)) == InstitutionWord::part;
+  };
+  while (c.size() > 1 && inner(c.end - 1)) --c.end;
+}
+
+void take_honorific_off(const NameText& text, NameCandidate& c) {
+  const Lexicon& lexicon = *text.draft().lexicon;
+  const bool person = c.model == NameType::organization && c.size() > 1 && c.size() < 4 &&
+                      lexicon.is_title(text.word(c.begin)) &&
+                      lexicon.is_first_name(text.word(c.begin + 1)) &&
+                      !lexicon.type_of_name_head(text.word(c.end - 1));
+  if (!person) return;
+  ++c.begin;
+  c.model = NameType::person;
+}
+
 void add_known_rest(const NameText& text, NameCandidate& c) {
   const Sentence& sentence = text.tree().analysis().sentences[text.tree().sentence(c.begin)];
   const Gazetteer::Match match = text.longest(c.begin, sentence.end);
   if (match.words <= c.size() || match.demonym) return;
   const std::uint32_t end = c.begin + match.words;
   const NodeType type = text.draft().gazetteer->entry(match.entry).type;
-  const bool place = type == NodeType::geopolitical_entity || type == NodeType::location;
+  const bool place = (type == NodeType::geopolitical_entity || type == NodeType::location) &&
+                     starts_upper(text.word(end - 1));
   for (std::uint32_t i = c.end; place && i < end; ++i) {
     if (text.draft().named[i] || text.draft().noise[i]) return;
   }
@@ -190,6 +216,11 @@ void add_known_rest(const NameText& text, NameCandidate& c) {
 }
 
 void add_apostrophe(const NameText& text, NameCandidate& c) {
+  constexpr std::uint32_t longest_quotation = 8;
+  if (c.model != NameType::geopolitical_entity && c.model != NameType::location) return;
+  for (std::uint32_t i = c.end + 1; i < text.size() && i < c.end + longest_quotation; ++i) {
+    if (text.word(i) == "'" || text.word(i) == "’") return;
+  }
   while (c.end + 1 < text.size() && !text.tree().token(c.end).space_after &&
          (text.word(c.end) == "'" || text.word(c.end) == "‘" || text.word(c.end) == "’") &&
          starts_upper(text.word(c.end + 1)) && !text.draft().named[c.end + 1] &&
@@ -204,8 +235,7 @@ void cut_at_headline(const NameText& text, NameCandidate& c) {
     const Span between{text.tree().token(i - 1).span.end, text.tree().token(i).span.begin};
     const bool line_ends =
         slice(text.draft().document->text, between).find('\n') != std::string_view::npos;
-    const std::string_view left = text.word(i - 1);
-    if (line_ends && left.size() > 3 && is_acronym(left) && !is_acronym(text.word(i))) c.begin = i;
+    if (line_ends && text.shouts(i - 1) && !text.shouts(i)) c.begin = i;
   }
 }
 

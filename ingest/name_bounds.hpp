@@ -35,6 +35,10 @@ void add_first_name(const NameText& text, NameCandidate& c);
 void add_neighbours(const NameText& text, NameCandidate& c);
 /// ", D.C." behind "Washington", when the gazetteer knows both as one place.
 void add_known_rest(const NameText& text, NameCandidate& c);
+/// "Indian Home" before "Minister" is India.
+void take_office_off(const NameText& text, NameCandidate& c);
+/// "Prophet Muhammad", which the model took for a body, is a person.
+void take_honorific_off(const NameText& text, NameCandidate& c);
 /// "Nad ‘Ali".
 void add_apostrophe(const NameText& text, NameCandidate& c);
 /// "IMMIGRATION DEBATE" is a headline, and the name begins on the next line.

@@ -66,6 +66,16 @@ std::uint32_t known_words(const NameText& text, const Sentence& sentence, std::u
   return safe && !part ? match.words : 0;
 }
 
+/// "Trade Representative", "Home Minister": whose office it is stands before.
+bool is_office_name(const NameText& text, const NameCandidate& c) {
+  const Lexicon& lexicon = *text.draft().lexicon;
+  if (c.size() < 2 || !is_title_or_role(lexicon, text.word(c.end - 1))) return false;
+  for (std::uint32_t i = c.begin; i + 1 < c.end; ++i) {
+    if (lexicon.institution_word(text.word(i)) != InstitutionWord::part) return false;
+  }
+  return true;
+}
+
 /// Runs of proper nouns that are no names: months, titles, and single words that are names of
 /// nothing: "Construction".
 bool is_ordinary(const NameText& text, const NameCandidate& c) {
@@ -79,7 +89,7 @@ bool is_ordinary(const NameText& text, const NameCandidate& c) {
                         (text.word(i).ends_with('s') && is_title_or_role(lexicon, text.word(i))));
     common = common && text.is_common_word(i);
   }
-  if (titles || common) return true;
+  if (titles || common || is_office_name(text, c)) return true;
   return c.size() == 1 && !is_acronym(text.word(c.begin)) &&
          lexicon.knows_noun(fold_name(text.word(c.begin)));
 }

@@ -203,6 +203,14 @@ class NameGrouper {
     return letters == all || letters == content;
   }
 
+  /// "CIA" for "United States Central Intelligence Agency" too.
+  [[nodiscard]] bool stands_for(const std::string& letters, const Spelling& full) {
+    if (matches_initials(letters, full.words)) return true;
+    if (full.words.size() <= letters.size() || !is_place_and(full, letters.size())) return false;
+    const auto rest = full.words.end() - static_cast<std::ptrdiff_t>(letters.size());
+    return matches_initials(letters, {rest, full.words.end()});
+  }
+
   void join_initials() {
     for (const Spelling& brief : spellings_) {
       const std::string_view text = draft_.text(draft_.mentions[brief.first]);
@@ -210,8 +218,7 @@ class NameGrouper {
       const std::string letters = bare_acronym(text);
       for (const Spelling& full : near(brief)) {
         if (full.words.size() < 2 || root(full) == root(brief)) continue;
-        if (group_of(full).type == NodeType::person || !matches_initials(letters, full.words))
-          continue;
+        if (group_of(full).type == NodeType::person || !stands_for(letters, full)) continue;
         if (!same_entry_or_none(root(full), root(brief))) continue;
         draft_.merge_groups(root(full), root(brief));
         break;
@@ -275,10 +282,14 @@ class NameGrouper {
     if (whole == NodeType::person) {
       if (group_of(brief).entry != Gazetteer::none && part != NodeType::person) return false;
       if (part != NodeType::person && n > 1) return false;
+      if (n == 2 && full.words.size() == 3 && brief.words[0] == full.words[0] &&
+          brief.words[1] == full.words[2]) {
+        return true;  // "Emmett Till" for "Emmett Louis Till"
+      }
       return back || (part == NodeType::person && (front || is_first_surname(brief, full)));
     }
     if (part == NodeType::person && n == 1 && whole != NodeType::organization) return false;
-    if (group_of(brief).entry != Gazetteer::none) return false;
+    if (group_of(brief).entry != Gazetteer::none) return back && is_place_and(full, n);
     if (whole == NodeType::organization) {
       if (front && compatible(part, whole)) return true;
       return back && (part == NodeType::organization) && is_defining(full, n);
@@ -297,6 +308,16 @@ class NameGrouper {
     const std::size_t n = full.words.size();
     return brief.words.size() == 1 && n > 2 && full.words[n - 2] == brief.words[0] &&
            brief.words[0].size() > 2 && !draft_.lexicon->is_first_name(brief.words[0]);
+  }
+
+  /// "United States Central Intelligence Agency": a country, and the rest of the name.
+  [[nodiscard]] bool is_place_and(const Spelling& full, std::size_t rest) {
+    if (group_of(full).type != NodeType::organization || rest < 2) return false;
+    std::string place;
+    for (std::size_t i = 0; i + rest < full.words.size(); ++i) place += full.words[i] + " ";
+    const Gazetteer::Match match = draft_.gazetteer->exact(place);
+    return match.words > 0 &&
+           draft_.gazetteer->entry(match.entry).type == NodeType::geopolitical_entity;
   }
 
   /// "Helmand province".

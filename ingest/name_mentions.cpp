@@ -36,6 +36,8 @@ class NameFinder {
       add(pair->second);
       return;
     }
+    take_office_off(text_, c);
+    take_honorific_off(text_, c);
     DraftMention mention;
     if (text_.shouts(c.begin)) mention.gender = take_titles_off(text_, c);
     if (c.model == NameType::person) {
@@ -61,6 +63,7 @@ class NameFinder {
     if (c.size() == 2 && is_office(c)) return;
     add_number(text_, c);
     type_name(text_, c, mention);
+    if (mention.type != NodeType::person && is_common_noun(c)) return;
     if (mention.type == NodeType::date || mention.type == NodeType::quantity) return;
     // "Muslim", "Democratic": adjectives that name no thing of the text.
     const bool adjective =
@@ -154,6 +157,21 @@ class NameFinder {
     return is_title_or_role(*draft_.lexicon, first) &&
            draft_.lexicon->is_title(text_.word(c.begin + 1)) &&
            !text_.is_surname(text_.word(c.begin + 1)) && !draft_.lexicon->is_first_name(first);
+  }
+
+  /// "Overview", once: a noun with a capital that nothing else shows to be a name.
+  [[nodiscard]] bool is_common_noun(const NameCandidate& c) const {
+    const std::string_view word = text_.word(c.begin);
+    const bool place = c.model == NameType::geopolitical_entity || c.model == NameType::location ||
+                       c.model == NameType::nationality;
+    if (c.size() != 1 || place || is_acronym(word) || text_.whole(c).words > 0) return false;
+    if (draft_.lexicon->institution_word(word) != InstitutionWord::none ||
+        draft_.lexicon->type_of_name_head(word)) {
+      return false;
+    }
+    const std::string_view one = word.ends_with('s') ? word.substr(0, word.size() - 1) : word;
+    const bool common = draft_.lexicon->is_common_noun(word) || draft_.lexicon->is_common_noun(one);
+    return common && text_.count_capital(word) < 2;
   }
 
   /// "State" in "Secretary of State": of what an office is, no name.

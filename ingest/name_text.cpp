@@ -96,7 +96,9 @@ void NameText::read_sentence(const Sentence& sentence, std::size_t number) {
     ++content;
     capital += starts_upper(words_[i]) ? 1U : 0U;
   }
-  shouting_[number] = is_shouting(upper, lower);
+  // Of a headline and the sentence that follows it without a stop, only the headline shouts.
+  const bool one_line = in_shouting_line_[sentence.begin] == in_shouting_line_[sentence.end - 1];
+  shouting_[number] = one_line && is_shouting(upper, lower);
   title_case_[number] = content >= 3 && 10 * capital >= 8 * content;
   const bool tells = !shouting_[number] && !title_case_[number];
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
@@ -159,6 +161,11 @@ bool NameText::is_capital_inside(std::string_view word) const { return holds(cap
 
 bool NameText::is_known_acronym(std::string_view letters) const {
   return holds(acronyms_, letters);
+}
+
+std::size_t NameText::count_capital(std::string_view word) const {
+  const auto places = places_.find(fold_name(word));
+  return places == places_.end() ? 0 : places->second.size();
 }
 
 bool NameText::is_surname(std::string_view word) const { return holds(surnames_, word); }

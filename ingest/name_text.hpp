@@ -60,6 +60,8 @@ class NameText {
   [[nodiscard]] bool is_known_acronym(std::string_view letters) const;
   /// The last word of a longer name of a person: "Johnson".
   [[nodiscard]] bool is_surname(std::string_view word) const;
+  /// How often running text writes the word with a capital, up to a few times.
+  [[nodiscard]] std::size_t count_capital(std::string_view word) const;
   /// A word that has its capital from its place, at the start of a sentence or in a headline: the
   /// document has it in lower case too, and never with a capital elsewhere.
   [[nodiscard]] bool is_common_word(std::uint32_t i) const;

@@ -297,6 +297,30 @@ TEST_CASE("offices without a name are no names") {
   CHECK(named(found, "Eddie Griffin") != nullptr);
 }
 
+TEST_CASE("a common noun with a capital, once, is no name") {
+  const Found found = find(
+      "Analysts published an Overview of the plan on Monday. The Stardom company hired Ada Stone. "
+      "Stardom grew.");
+  CHECK(named(found, "Overview") == nullptr);
+  CHECK(named(found, "Stardom") != nullptr);
+}
+
+TEST_CASE("a middle name and a country in front make no other thing") {
+  const Found found = find(
+      "The story of Emmett Louis Till is known. Emmett Till was fourteen. The United States "
+      "Central "
+      "Intelligence Agency and the CIA said nothing.");
+  CHECK(named(found, "Emmett Till") == named(found, "Emmett Louis Till"));
+  CHECK(named(found, "CIA") == named(found, "United States Central Intelligence Agency"));
+}
+
+TEST_CASE("an office is no part of a country's name") {
+  const Found found = find("Indian Home Minister P. Chidambaram met the Prophet Muhammad Society.");
+  CHECK(named(found, "India") != nullptr);
+  CHECK(named(found, "P. Chidambaram") != nullptr);
+  CHECK(named(found, "Indian Home") == nullptr);
+}
+
 TEST_CASE("texts without words of a language do no harm") {
   for (const std::string text : {"&", "& ;", "((", "(( ))", "....", "\xEF\xBB\xBF", "A", "' s"}) {
     CHECK_NOTHROW(find(text));
