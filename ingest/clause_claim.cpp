@@ -60,6 +60,14 @@ bool is_adverbial(const Reading& reading, const Oblique& oblique) {
          (word.in(WordClass::adverbial) && is_bare(reading.tree(), oblique.head));
 }
 
+/// "..., with bunkers nearing completion": what else was so, no part of the event.
+bool is_absolute(const Tree& tree, const Oblique& oblique) {
+  if (oblique.preposition == no_head || tree.lemma(oblique.preposition) != "with") return false;
+  const std::uint32_t first = oblique.preposition;
+  const bool apart = first > 0 && tree.form(first - 1) == ",";
+  return apart && tree.child(oblique.head, DepRel::acl) != no_head;
+}
+
 /// Of "because of" and "as well as" the first word stands for the whole.
 std::string_view mark_of(const Tree& tree, const Oblique& oblique) {
   return oblique.preposition == no_head ? std::string_view() : tree.lemma(oblique.preposition);
@@ -95,7 +103,10 @@ std::vector<Complement> complements(const Reading& reading, const Clause& clause
         mark == "unlike" || mark == "besides" || mark == "instead") {
       continue;
     }
-    if (reading.is_time(oblique.head) || is_adverbial(reading, oblique)) continue;
+    if (reading.is_time(oblique.head) || is_adverbial(reading, oblique) ||
+        is_absolute(reading.tree(), oblique)) {
+      continue;
+    }
     for (Filler& filler : reading.fillers(oblique.head)) {
       const bool value = !filler.cluster.valid();
       if (!value && mark.empty()) continue;

@@ -140,6 +140,17 @@ class PositionClaims {
            reading_.type_of(reading_.entities().mentions[mention].cluster) == "Person";
   }
 
+  /// "the Democratic Speaker of the House": an adjective that says what kind, not where.
+  bool is_party(std::uint32_t role, std::uint32_t modifier) const {
+    if (tree_.rel(modifier) != DepRel::amod || reading_.type_of(modifier) != "Organization") {
+      return false;
+    }
+    const auto children = tree_.children(role);
+    return std::any_of(children.begin(), children.end(), [this](std::uint32_t child) {
+      return tree_.rel(child) == DepRel::nmod && tree_.case_lemma(child) == "of";
+    });
+  }
+
   /// Bodies that a role belongs to: "president of X", "X's president", "X president".
   std::vector<std::uint32_t> bodies(std::uint32_t role, std::uint32_t holder) const {
     std::vector<std::uint32_t> found;
@@ -156,7 +167,7 @@ class PositionClaims {
         const DepRel rel = tree_.rel(child);
         if (rel == DepRel::nmod_poss || rel == DepRel::compound || rel == DepRel::amod ||
             rel == DepRel::nmod_desc) {
-          if (child != holder) take(child);
+          if (child != holder && !is_party(role, child)) take(child);
           // "[CSTO Secretary] General": the body hangs on the first word of the title.
           if (found.empty()) {
             for (const std::uint32_t below : tree_.children(child)) take(below);
