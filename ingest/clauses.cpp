@@ -309,8 +309,8 @@ class Finder {
         clause.subject = owner;
       } else if (up != nullptr && up->subject != noun && lends_subject(noun, word, *up)) {
         clause.subject = up->passive ? up->agent : up->subject;
-      } else if (!intent) {
-        clause.subject = noun;  // "protests to end the war"
+      } else if (!intent && type != "CONSULT" && type != "MOVE") {
+        clause.subject = noun;  // "protests to end the war", but not "talks to buy the firm"
       }
     } else {
       clause.subject = noun;
@@ -333,6 +333,10 @@ class Finder {
     if (is_lent(noun, &up)) return true;
     if (up.object != noun) return false;
     const WordEntry& verb = book_.word(tree_.lemma(up.trigger));
+    if (word.noun_type == "AGREE") {  // "struck, signed, sealed a deal to leave"
+      return !verb.in(WordClass::negative) && verb.verb_type != "REJECT" &&
+             verb.verb_type != "ACCUSE";
+    }
     return verb.in(WordClass::light) || verb.in(WordClass::speech) || verb.in(WordClass::future);
   }
 

@@ -99,7 +99,8 @@ class PronounResolver {
     for (const std::uint32_t c : tree_.children(verb)) {
       const DepRel r = tree_.token(c).deprel;
       if (r == DepRel::csubj || r == DepRel::csubj_pass) return true;
-      const bool clause = r == DepRel::ccomp || r == DepRel::xcomp || r == DepRel::advcl;
+      // "It is expected to close" tells of it.
+      const bool clause = r == DepRel::ccomp || r == DepRel::advcl;
       const bool weak =
           tree_.token(verb).upos == Upos::adj || tree_.token(i).deprel == DepRel::nsubj_pass;
       if (clause && c > verb && weak) return true;

@@ -356,6 +356,26 @@ TEST_CASE("a neighbour of a country is not in it") {
   CHECK(inside.edges() == Edges{"Veii in Rome"});
 }
 
+TEST_CASE("who strikes a deal does what it is about, who leaves talks does not") {
+  const ParsedText deal = parsed(
+      "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"
+      "sealed seal VERB VBD 0 root\n"
+      "a a DET DT 4 det\n"
+      "deal deal NOUN NN 2 obj\n"
+      "to to PART TO 6 mark\n"
+      "attack attack VERB VB 4 acl\n"
+      "Veii Veii PROPN NNP 6 obj GeopoliticalEntity\n");
+  CHECK(deal.edges() == Edges{"Rome seal deal", "Rome attack Veii"});
+  const ParsedText talks = parsed(
+      "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"
+      "attended attend VERB VBD 0 root\n"
+      "talks talk NOUN NNS 2 obj\n"
+      "to to PART TO 5 mark\n"
+      "attack attack VERB VB 3 acl\n"
+      "Veii Veii PROPN NNP 5 obj GeopoliticalEntity\n");
+  CHECK(talks.edges() == Edges{"Rome attend talk"});
+}
+
 TEST_CASE("at the request of somebody: the doer was asked") {
   const ParsedText text = parsed(
       "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"

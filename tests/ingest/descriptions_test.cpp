@@ -218,6 +218,33 @@ TEST_CASE("who speaks is somebody else than the he in his words") {
   CHECK(text.thing("He") == text.thing("Tom"));
 }
 
+TEST_CASE("it may mean nothing, and what is expected of it tells of it") {
+  const std::string first =
+      "Acme Acme PROPN NNP 2 nsubj B-Organization\n"
+      "grew grow VERB VBD 0 root\n"
+      ". . PUNCT . 2 punct\n\n";
+  const Text expected = read(first +
+                             "It it PRON PRP 3 nsubj:pass\n"
+                             "is be AUX VBZ 3 aux:pass\n"
+                             "expected expect VERB VBN 0 root\n"
+                             "to to PART TO 5 mark\n"
+                             "close close VERB VB 3 xcomp\n"
+                             ". . PUNCT . 3 punct\n");
+  CHECK(expected.thing("It") == expected.thing("Acme"));
+  const Text far = read(first +
+                        "Rain rain NOUN NN 2 nsubj\n"
+                        "fell fall VERB VBD 0 root\n"
+                        ". . PUNCT . 2 punct\n\n"
+                        "Snow snow NOUN NN 2 nsubj\n"
+                        "fell fall VERB VBD 0 root\n"
+                        ". . PUNCT . 2 punct\n\n"
+                        "Nobody nobody PRON NN 2 nsubj\n"
+                        "liked like VERB VBD 0 root\n"
+                        "it it PRON PRP 2 obj\n"
+                        ". . PUNCT . 2 punct\n");
+  CHECK(far.thing("it") != far.thing("Acme"));
+}
+
 TEST_CASE("each link is named") {
   const Text text = read(
       "The the DET DT 2 det\nbridge bridge NOUN NN 3 nsubj\nfell fall VERB VBD 0 root\n"

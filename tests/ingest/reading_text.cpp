@@ -11,12 +11,13 @@ const RuleBook& small_book() {
   static const RuleBook book = [] {
     RuleBook filled;
     filled.read_ontology(
-        "nodes: Person Organization\nevents: ACT SAY ASSAULT DEPLOY REQUEST DECIDE\n"
+        "nodes: Person Organization\nevents: ACT SAY ASSAULT DEPLOY REQUEST DECIDE AGREE CONSULT\n"
         "relations: membership position location quantity family\n",
         "small.ontology");
     filled.read_rules(
         "verbs SAY: say tell\nverbs DEPLOY: send\nverbs ASSAULT: attack\n"
-        "verbs membership: include\nnouns REQUEST: request\nnouns ASSAULT: attack\n"
+        "verbs membership: include\nnouns REQUEST: request\nnouns ASSAULT: attack\nnouns AGREE: "
+        "deal\nnouns CONSULT: talk\n"
         "words speech: say tell\nwords account: result\nwords include: include\nwords negative: "
         "refuse refrain\n"
         "words future: plan\nwords possible: suspect\nwords required: urge tell\nwords task: "
