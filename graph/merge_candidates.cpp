@@ -265,8 +265,9 @@ class Finder {
         if (n != first) add(n, first, MergeRule::same_name);
       }
       const ThingForm& form = forms.at(first);
-      common[entities_[first].type + "|" + join(form.words) + "|" + place_of(first)].push_back(
-          first);
+      std::string name;  // "Non-Proliferation" and "Nonproliferation"
+      for (const std::string& word : form.words) name += word;
+      common[entities_[first].type + "|" + name + "|" + place_of(first)].push_back(first);
     }
     for (const auto& [key, nodes] : common) {
       join_common(nodes, forms);

@@ -132,6 +132,7 @@ TEST_CASE("names of one organization are found, and other ones are not") {
   CHECK(check("World Labour Organisation", "World Labor Organization") == "spelling");
   CHECK(check("Kurdistan Worker's Party", "Kurdistan Workers' Party") == "same-name");
   CHECK(check("Labour Party", "Labor Party") == "-");
+  CHECK(check("Nuclear Non-Proliferation Treaty", "Nuclear Nonproliferation Treaty") == "spelling");
   CHECK(check("Xerox", "Xerox Corp.") == "legal-form");
   CHECK(check("Acme Corp.", "Acme Corporation") == "spelling");
   CHECK(check("Yediot Ahronot", "Yedioth Ahronoth") == "transliteration");
