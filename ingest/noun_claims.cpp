@@ -142,6 +142,14 @@ class NounClaims {
     return clause->passive ? clause->agent : clause->subject;
   }
 
+  /// Is the time of the clause also that of the noun: "filed a lawsuit on Monday", "died in a clash
+  /// on Monday", but not "died on Monday after a battle"?
+  bool is_simultaneous(std::uint32_t noun) const {
+    const DepRel rel = tree_.rel(noun);
+    const std::string_view mark = tree_.case_lemma(noun);
+    return rel == DepRel::obj || (rel == DepRel::obl && (mark == "in" || mark == "during"));
+  }
+
   /// "demanded the withdrawal of", "plans an attack on": the verb decides whether it comes true.
   Modality demanded(std::uint32_t noun) const {
     if (tree_.rel(noun) != DepRel::obj || tree_.head(noun) == no_head) return Modality::actual;
@@ -191,6 +199,10 @@ class NounClaims {
           claim.label += tree_.form(mark);
         }
         claim.origin = origin;
+        if (const Clause* around = reading_.clauses().at(tree_.head(noun));
+            around != nullptr && is_simultaneous(noun)) {
+          claim.time = reading_.time_at(*around);
+        }
         const bool told = reading_.clauses().at(tree_.head(noun)) != nullptr &&
                           reading_.word(tree_.head(noun)).in(WordClass::light);
         if (!told) {  // the noun itself takes part in the clause, but is not denied by it

@@ -176,6 +176,42 @@ Truth Reading::truth_at(std::uint32_t token) const {
   return {};
 }
 
+const Clause* Reading::lends_time(const Clause& clause) const {
+  const std::uint32_t head = tree_.head(clause.trigger);
+  const Clause* const over = clauses_.at(head);
+  if (over == nullptr || word(head).in(WordClass::speech)) return nullptr;
+  const DepRel rel = tree_.rel(clause.trigger);
+  // "plans to leave" is no leaving today.
+  if (rel == DepRel::xcomp)
+    return truth_at(clause.trigger).modality == Modality::actual ? over : nullptr;
+  if (rel != DepRel::conj || clause.subject_origin != SubjectOrigin::shared) return nullptr;
+  // What stands in front of the first verb is said of both.
+  const bool before = std::any_of(
+      over->obliques.begin(), over->obliques.end(),
+      [&](const Oblique& oblique) { return oblique.head < head && is_time(oblique.head); });
+  return before ? over : nullptr;
+}
+
+std::string Reading::time_at(const Clause& clause) const {
+  const Clause* at = &clause;
+  for (int depth = 0; at != nullptr && depth < 3; ++depth) {
+    std::string time = time_of(tree_, book_, *at, document_.text, published_);
+    if (!time.empty()) return time;
+    at = lends_time(*at);
+  }
+  if (clause.object == no_head || clause.object < clause.trigger) return {};
+  for (const std::uint32_t child : tree_.children(clause.object)) {
+    const std::string_view mark = tree_.case_lemma(child);
+    if (tree_.rel(child) != DepRel::nmod || !is_time(child) || (mark != "in" && mark != "on")) {
+      continue;
+    }
+    const std::uint32_t end = time_end(tree_, child);
+    const std::uint32_t begin = std::max(tree_.left(child), tree_.preposition(child) + 1);
+    if (end - begin <= 4) return time_value(tree_, document_.text, begin, end, published_);
+  }
+  return {};
+}
+
 void Reading::widen_to_apposition(CandidateClaim& claim, const Filler& filler) const {
   if (!filler.cluster.valid()) return;
   const auto widen = [&](std::uint32_t token) {

@@ -66,13 +66,16 @@ class Reading {
   [[nodiscard]] CandidateClaim claim(std::uint32_t trigger, const Filler& from, const Filler& to,
                                      std::string_view from_role, std::string_view to_role) const;
   [[nodiscard]] Truth truth_at(std::uint32_t token) const;
-  [[nodiscard]] std::string time_at(const Clause& clause) const {
-    return time_of(tree_, book_, clause, document_.text, published_);
-  }
+  /// When a clause happens: by its own words, else by those of the clause that it belongs to
+  /// ("Yesterday X came and saw Y", "a storm yesterday made the crane fall"), else by a date behind
+  /// its object ("launched a programme in 2017"). "" when none says it.
+  [[nodiscard]] std::string time_at(const Clause& clause) const;
   /// Adds a participant and widens the evidence to it.
   void add(CandidateClaim& claim, const Filler& filler, std::string_view role) const;
 
  private:
+  /// The clause whose time is also that of `clause`, or null.
+  [[nodiscard]] const Clause* lends_time(const Clause& clause) const;
   /// The other half of "Wellington, the nation's capital": the evidence holds the name.
   void widen_to_apposition(CandidateClaim& claim, const Filler& filler) const;
 

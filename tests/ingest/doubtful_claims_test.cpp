@@ -226,5 +226,19 @@ TEST_CASE("what is to happen is shown with its to") {
   CHECK(text.claims()[0].label == "is to attack");
 }
 
+TEST_CASE("a time in front of the first verb is that of the second too") {
+  const ParsedText text = parsed(
+      "Yesterday yesterday NOUN NN 3 obl:tmod\n"
+      "Rome Rome PROPN NNP 3 nsubj GeopoliticalEntity\n"
+      "attacked attack VERB VBD 0 root\n"
+      "Veii Veii PROPN NNP 3 obj GeopoliticalEntity\n"
+      "and and CCONJ CC 6 cc\n"
+      "attacked attack VERB VBD 3 conj\n"
+      "Gabii Gabii PROPN NNP 6 obj GeopoliticalEntity\n");
+  REQUIRE(text.edges() == Edges{"Rome attack Veii", "Rome attack Gabii"});
+  CHECK(text.claims()[0].time == "Yesterday");
+  CHECK(text.claims()[1].time == "Yesterday");
+}
+
 }  // namespace
 }  // namespace actant
