@@ -108,7 +108,9 @@ std::optional<NodeType> type_by(const NameText& text, const DraftMention& mentio
   const Lexicon& lexicon = *text.draft().lexicon;
   const Upos tag = tree.token(i).upos;
   if ((tag != Upos::noun && tag != Upos::adj) || tree.xpos(i) == "NNS") return std::nullopt;
-  const NodeType type = lexicon.type_of_noun(tree.lemma(i));
+  NodeType type = lexicon.type_of_noun(tree.lemma(i));
+  // "the rights group Viasna": a group with a name is a body.
+  if (type == NodeType::group && bond == Bond::before) type = NodeType::organization;
   if (tag == Upos::adj && type != NodeType::organization) return std::nullopt;
   if (type == NodeType::concept_ || type == NodeType::group) return std::nullopt;
   const bool person = mention.type == NodeType::person && mention.end - mention.begin > 1 &&

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "ingest/claim_finders.hpp"
+#include "ingest/folding.hpp"
 #include "ingest/static_claim.hpp"
 
 #include <algorithm>
@@ -116,19 +117,37 @@ class PositionClaims {
   /// Where "of X" after a role ends; the token after the role when there is none.
   std::uint32_t body_end(std::uint32_t role) const {
     const std::uint32_t named = body_after(role);
-    return named == no_head ? role + 1 : reading_.entities().mentions[named].end;
+    if (named != no_head) return reading_.entities().mentions[named].end;
+    // "Secretary of State NAME", "minister of foreign affairs NAME"
+    const std::uint32_t end = std::min(end_of_sentence(role), role + 6);
+    std::uint32_t at = after_mark(role);
+    if (at == role + 1) return at;
+    while (at < end && is_title_word(at)) ++at;
+    return at;
+  }
+
+  bool is_title_word(std::uint32_t token) const {
+    const Upos tag = tree_.upos(token);
+    return (tag == Upos::noun || tag == Upos::propn || tag == Upos::adj) &&
+           !is_person(starts_[token]);
+  }
+
+  /// The first word of X in "of X" after a role; the token after the role when there is none.
+  std::uint32_t after_mark(std::uint32_t role) const {
+    const std::uint32_t end = end_of_sentence(role);
+    std::uint32_t at = role + 1;
+    if (at >= end) return at;
+    const std::string_view mark = tree_.form(at);
+    if (mark != "of" && mark != "for" && mark != "at") return at;
+    ++at;
+    while (at < end && tree_.upos(at) == Upos::det) ++at;
+    return at;
   }
 
   /// The mention in "of X" after a role, or no_head.
   std::uint32_t body_after(std::uint32_t role) const {
-    const std::uint32_t end = end_of_sentence(role);
-    std::uint32_t at = role + 1;
-    if (at >= end) return no_head;
-    const std::string_view mark = tree_.form(at);
-    if (mark != "of" && mark != "for" && mark != "at") return no_head;
-    ++at;
-    while (at < end && tree_.upos(at) == Upos::det) ++at;
-    return at < end ? starts_[at] : no_head;
+    const std::uint32_t at = after_mark(role);
+    return at > role + 1 && at < end_of_sentence(role) ? starts_[at] : no_head;
   }
 
   std::uint32_t end_of_sentence(std::uint32_t token) const {
@@ -155,6 +174,7 @@ class PositionClaims {
   std::vector<std::uint32_t> bodies(std::uint32_t role, std::uint32_t holder) const {
     std::vector<std::uint32_t> found;
     const auto take = [&](std::uint32_t token) {
+      if (is_part_of_title(token)) return;
       const std::string_view type = reading_.type_of(token);
       const bool body = type == "Organization" || type == "GeopoliticalEntity" || type == "Group" ||
                         type == "Document" || type == "Location" || type == "Facility" ||
@@ -175,6 +195,11 @@ class PositionClaims {
         } else if (rel == DepRel::nmod || rel == DepRel::obl) {
           const std::string_view mark = tree_.case_lemma(child);
           if (mark == "of" || mark == "at" || mark == "for" || mark == "in") take(child);
+          if (is_part_of_title(child)) {
+            for (const std::uint32_t below : tree_.children(child)) {
+              if (tree_.rel(below) == DepRel::nmod) take(below);
+            }
+          }
         }
         if (!found.empty()) return found;
       }
@@ -209,7 +234,19 @@ class PositionClaims {
         name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
       }
     }
+    const std::uint32_t rest = after_mark(role);
+    if (rest < tree_.size() && rest > role + 1 && is_part_of_title(rest)) {
+      name += " of ";
+      name += fold_name(tree_.lemma(rest));
+    }
     return name;
+  }
+
+  /// "Secretary of State", "chief of staff": no body, but the rest of the title.
+  bool is_part_of_title(std::uint32_t token) const {
+    const std::string_view lemma = tree_.lemma(token);
+    return (lemma == "State" || lemma == "state" || lemma == "Staff" || lemma == "staff") &&
+           tree_.case_lemma(token) == "of";
   }
 
   bool is_role_word(std::uint32_t token) const {

@@ -376,6 +376,19 @@ TEST_CASE("who strikes a deal does what it is about, who leaves talks does not")
   CHECK(talks.edges() == Edges{"Rome attend talk"});
 }
 
+TEST_CASE("the rest of a title is no body") {
+  const ParsedText text = parsed(
+      "Rome Rome PROPN NNP 2 compound GeopoliticalEntity\n"
+      "minister minister NOUN NN 7 nsubj\n"
+      "of of ADP IN 4 case\n"
+      "state state NOUN NN 2 nmod\n"
+      "Ada Ada PROPN NNP 2 nmod Person\n"
+      "Lee Lee PROPN NNP 5 flat\n"
+      "left leave VERB VBD 0 root\n");
+  REQUIRE(!text.edges().empty());
+  CHECK(text.edges()[0] == "Ada minister of state Rome");
+}
+
 TEST_CASE("at the request of somebody: the doer was asked") {
   const ParsedText text = parsed(
       "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"
