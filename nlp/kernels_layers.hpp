@@ -36,22 +36,23 @@ struct Affine32 {
 void sums(ByteRows in, const PackedMatrix& weights, std::int32_t* out) {
   const std::size_t width = weights.padded_outputs();
   for_each_column(in, weights, [=](std::size_t o) {
-    return [=](std::size_t row, const std::int32_t* sum) {
-      std::memcpy(out + row * width + o, sum, tile_outputs * sizeof(std::int32_t));
+    return [=](std::size_t row, Ints16 low, Ints16 high) __attribute__((always_inline)) {
+      low.store(out + row * width + o);
+      high.store(out + row * width + o + 16);
     };
   });
 }
 
 void linear(ByteRows in, const LinearLayer& layer, float* out) {
   const std::size_t width = layer.weights.padded_outputs();
-  for_each_column(in, layer.weights,
-                  [=, scale = layer.scale.data(), bias = layer.bias.data()](std::size_t o) {
-                    const Affine32 affine = Affine32::load(scale + o, bias + o);
-                    return [=](std::size_t row, const std::int32_t* sum) {
-                      affine.low.of(Ints16::load(sum)).store(out + row * width + o);
-                      affine.high.of(Ints16::load(sum + 16)).store(out + row * width + o + 16);
-                    };
-                  });
+  for_each_column(
+      in, layer.weights, [=, scale = layer.scale.data(), bias = layer.bias.data()](std::size_t o) {
+        const Affine32 affine = Affine32::load(scale + o, bias + o);
+        return [=](std::size_t row, Ints16 low, Ints16 high) __attribute__((always_inline)) {
+          affine.low.of(low).store(out + row * width + o);
+          affine.high.of(high).store(out + row * width + o + 16);
+        };
+      });
 }
 
 /// For every 32 outputs from o on: use = column(o), then use(row, those outputs, rounded).
@@ -60,8 +61,9 @@ void for_each_rounded(ByteRows in, const LinearLayer& layer, Column column) {
   for_each_column(in, layer.weights,
                   [=, scale = layer.scale.data(), bias = layer.bias.data()](std::size_t o) {
                     const Affine32 affine = Affine32::load(scale + o, bias + o);
-                    return [=, use = column(o)](std::size_t row, const std::int32_t* sum) {
-                      use(row, affine.rounded(Ints16::load(sum), Ints16::load(sum + 16)));
+                    return [ =, use = column(o) ](std::size_t row, Ints16 low, Ints16 high)
+                        __attribute__((always_inline)) {
+                      use(row, affine.rounded(low, high));
                     };
                   });
 }
@@ -69,14 +71,16 @@ void for_each_rounded(ByteRows in, const LinearLayer& layer, Column column) {
 void linear_int16(ByteRows in, const LinearLayer& layer, std::int16_t* out) {
   const std::size_t width = layer.weights.padded_outputs();
   for_each_rounded(in, layer, [=](std::size_t o) {
-    return [=](std::size_t row, Shorts32 y) { y.store(out + row * width + o); };
+    return [=](std::size_t row, Shorts32 y) __attribute__((always_inline)) {
+      y.store(out + row * width + o);
+    };
   });
 }
 
 void linear_residual(ByteRows in, const LinearLayer& layer, std::int16_t* residual) {
   const std::size_t width = layer.weights.padded_outputs();
   for_each_rounded(in, layer, [=](std::size_t o) {
-    return [=](std::size_t row, Shorts32 y) {
+    return [=](std::size_t row, Shorts32 y) __attribute__((always_inline)) {
       std::int16_t* const to = residual + row * width + o;
       Shorts32::load(to).plus_saturated(y).store(to);
     };
@@ -87,7 +91,7 @@ template <typename Byte>
 void linear_bytes(ByteRows in, const LinearLayer& layer, std::size_t width, std::int16_t least,
                   Byte* out) {
   for_each_rounded(in, layer, [=](std::size_t o) {
-    return [=](std::size_t row, Shorts32 y) {
+    return [=](std::size_t row, Shorts32 y) __attribute__((always_inline)) {
       const Shorts32 q = y.larger(Shorts32::all(least)).smaller(Shorts32::all(127));
       if (o + tile_outputs <= width) {
         q.store_bytes(out + row * width + o);
@@ -124,7 +128,7 @@ void linear_gates(ByteRows in, const LinearLayer& layer, std::int16_t* out) {
   const std::size_t third = width / 3;
   for_each_rounded(in, layer, [=](std::size_t o) {
     const Shorts32 offset = Shorts32::all(o >= third && o < 2 * third ? 0 : 16384);
-    return [=](std::size_t row, Shorts32 y) {
+    return [=](std::size_t row, Shorts32 y) __attribute__((always_inline)) {
       bent(y).plus_saturated(offset).store(out + row * width + o);
     };
   });

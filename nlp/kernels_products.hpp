@@ -13,11 +13,9 @@
 namespace actant {
 namespace {
 
-#if defined(__AVX512VNNI__)
-constexpr std::size_t tile_rows = 10;  // more rows need more addresses than there are registers
-#else
-constexpr std::size_t tile_rows = 4;  // 16 registers hold no more
-#endif
+// AVX2's 16 registers hold the sums of no more rows. More would fit those of AVX-512, but what is
+// done with the sums of a small tile runs beside the products of the next one.
+constexpr std::size_t tile_rows = 4;
 constexpr std::size_t tile_outputs = 2 * PackedMatrix::block;
 
 /// Calls use(0), use(1) ... with constants, so that arrays indexed by them become registers; gcc
@@ -30,18 +28,22 @@ template <std::size_t N, typename Use>
   (std::make_index_sequence<N>{});
 }
 
-using Tile = std::int32_t[tile_rows][tile_outputs];
+// multiply: for each row r of a tile, use(row + r, its first 16 sums, the others). Its arguments
+// are single values because structures would be passed in memory.
 
 #if defined(__AVX512VNNI__)
 
-// The intrinsic makes gcc 12 spill its accumulators; the instruction itself does not.
-[[gnu::always_inline]] inline void dot(__m512i& sum, __m512i bytes, __m512i weights) {
-  asm("vpdpbusd %2, %1, %0" : "+v"(sum) : "v"(bytes), "v"(weights));
+// Intrinsics make gcc 12 spill the sums; so does one instruction at a time, in some functions.
+[[gnu::always_inline]] inline void dot(__m512i& first, __m512i& second, __m512i bytes, __m512i w0,
+                                       __m512i w1) {
+  asm("vpdpbusd %3, %2, %0\n\tvpdpbusd %4, %2, %1"
+      : "+&v"(first), "+&v"(second)
+      : "v"(bytes), "v"(w0), "v"(w1));
 }
 
-template <std::size_t Rows>
+template <std::size_t Rows, typename Use>
 void multiply(const std::uint8_t* in, std::size_t stride, const std::int8_t* weights,
-              std::size_t inputs, const std::int32_t* start, Tile& tile) {
+              std::size_t inputs, const std::int32_t* start, std::size_t row, const Use& use) {
   __m512i first[Rows];
   __m512i second[Rows];
   unrolled<Rows>([&](auto r) __attribute__((always_inline)) {
@@ -56,13 +58,11 @@ void multiply(const std::uint8_t* in, std::size_t stride, const std::int8_t* wei
       std::int32_t four;
       std::memcpy(&four, in + r * stride + i, 4);
       const __m512i bytes = _mm512_set1_epi32(four);
-      dot(first[r], bytes, w0);
-      dot(second[r], bytes, w1);
+      dot(first[r], second[r], bytes, w0, w1);
     });
   }
   unrolled<Rows>([&](auto r) __attribute__((always_inline)) {
-    _mm512_storeu_si512(&tile[r][0], first[r]);
-    _mm512_storeu_si512(&tile[r][16], second[r]);
+    use(row + r, Ints16{first[r]}, Ints16{second[r]});
   });
 }
 
@@ -75,19 +75,21 @@ void multiply(const std::uint8_t* in, std::size_t stride, const std::int8_t* wei
 
 // Half a tile at a time; weights are within +-63, or the bytes within 127, so that the 16-bit sums
 // of two products never saturate.
-template <std::size_t Rows>
+template <std::size_t Rows, typename Use>
 void multiply(const std::uint8_t* in, std::size_t stride, const std::int8_t* weights,
-              std::size_t inputs, const std::int32_t* start, Tile& tile) {
+              std::size_t inputs, const std::int32_t* start, std::size_t row, const Use& use) {
   const auto load = [](const void* p) __attribute__((always_inline)) {
     return _mm256_loadu_si256(static_cast<const __m256i*>(p));
   };
-  for (std::size_t part = 0; part < tile_outputs; part += 16) {
-    const std::int8_t* const block = weights + part * inputs;
+  Ints16 sums[2][Rows];
+  for (std::size_t part = 0; part < 2; ++part) {
+    const std::int8_t* const block = weights + part * PackedMatrix::block * inputs;
+    const std::int32_t* const begin = start + part * PackedMatrix::block;
     __m256i first[Rows];
     __m256i second[Rows];
     unrolled<Rows>([&](auto r) __attribute__((always_inline)) {
-      first[r] = load(start + part);
-      second[r] = load(start + part + 8);
+      first[r] = load(begin);
+      second[r] = load(begin + 8);
     });
     for (std::size_t i = 0; i < inputs; i += 4) {
       const __m256i w0 = load(block + i * 16);
@@ -101,40 +103,45 @@ void multiply(const std::uint8_t* in, std::size_t stride, const std::int8_t* wei
       });
     }
     unrolled<Rows>([&](auto r) __attribute__((always_inline)) {
-      _mm256_storeu_si256(reinterpret_cast<__m256i*>(&tile[r][part]), first[r]);
-      _mm256_storeu_si256(reinterpret_cast<__m256i*>(&tile[r][part + 8]), second[r]);
+      sums[part][r] = {first[r], second[r]};
     });
   }
+  for (std::size_t r = 0; r < Rows; ++r) use(row + r, sums[0][r], sums[1][r]);
 }
 
 #else
 
-template <std::size_t Rows>
+template <std::size_t Rows, typename Use>
 void multiply(const std::uint8_t* in, std::size_t stride, const std::int8_t* weights,
-              std::size_t inputs, const std::int32_t* start, Tile& tile) {
+              std::size_t inputs, const std::int32_t* start, std::size_t row, const Use& use) {
   for (std::size_t r = 0; r < Rows; ++r) {
-    for (std::size_t o = 0; o < tile_outputs; ++o) tile[r][o] = start[o];
+    Ints16 sums[2];
     for (std::size_t part = 0; part < 2; ++part) {
+      Ints16 sum = Ints16::load(start + part * PackedMatrix::block);
       const std::int8_t* const block = weights + part * PackedMatrix::block * inputs;
       for (std::size_t i = 0; i < inputs; ++i) {
         const std::int32_t byte = in[r * stride + i];
         const std::int8_t* const column = block + i / 4 * 64 + i % 4;
-        for (std::size_t o = 0; o < 16; ++o) tile[r][part * 16 + o] += byte * column[o * 4];
+        for (std::size_t o = 0; o < 16; ++o) sum.v[o] += byte * column[o * 4];
       }
+      sums[part] = sum;
     }
+    use(row + r, sums[0], sums[1]);
   }
 }
 
 #endif
 
 /// multiply for 1, 2 ... tile_rows rows.
+template <typename Use>
 using Multiply = void (*)(const std::uint8_t*, std::size_t, const std::int8_t*, std::size_t,
-                          const std::int32_t*, Tile&);
-template <std::size_t... I>
-constexpr std::array<Multiply, sizeof...(I)> multiply_table(std::index_sequence<I...>) {
-  return {multiply<I + 1>...};
+                          const std::int32_t*, std::size_t, const Use&);
+template <typename Use, std::size_t... I>
+constexpr std::array<Multiply<Use>, sizeof...(I)> multiply_table(std::index_sequence<I...>) {
+  return {multiply<I + 1, Use>...};
 }
-constexpr auto multiplies = multiply_table(std::make_index_sequence<tile_rows>{});
+template <typename Use>
+constexpr auto multiplies = multiply_table<Use>(std::make_index_sequence<tile_rows>{});
 
 /// Asks for part `k` of `parts` of `bytes` bytes, which are needed soon.
 inline void prefetch(const std::int8_t* from, std::size_t bytes, std::size_t k, std::size_t parts) {
@@ -145,23 +152,23 @@ inline void prefetch(const std::int8_t* from, std::size_t bytes, std::size_t k, 
   }
 }
 
-/// For every 32 outputs from o on: use = column(o), then use(row, sums of those outputs) for each
-/// row. Tiles have nearly equal numbers of rows: a small one would wait for its own sums.
+/// For every 32 outputs from o on: use = column(o), then use(row, the first 16 sums, the others)
+/// for each row. Tiles have nearly equal numbers of rows: a small one would wait for its own sums.
 template <typename Column>
 void for_each_column(ByteRows in, const PackedMatrix& w, Column column) {
-  alignas(64) Tile tile;
+  using Use = decltype(column(std::size_t{0}));
   const std::size_t tiles = (in.rows + tile_rows - 1) / tile_rows;
   const std::size_t inputs = w.padded_inputs();
   for (std::size_t o = 0; o < w.padded_outputs(); o += tile_outputs) {
     const std::int8_t* const weights = w.data() + o * inputs;
     const bool last = o + tile_outputs == w.padded_outputs();
-    const auto use = column(o);
+    const Use use = column(o);
     std::size_t row = 0;
     for (std::size_t k = 0; k < tiles; ++k) {
       const std::size_t n = (in.rows - row) / (tiles - k);
       if (!last) prefetch(weights + tile_outputs * inputs, tile_outputs * inputs, k, tiles);
-      multiplies[n - 1](in.data + row * in.stride, in.stride, weights, inputs, w.start() + o, tile);
-      for (std::size_t r = 0; r < n; ++r) use(row + r, tile[r]);
+      multiplies<Use>[n - 1](in.data + row * in.stride, in.stride, weights, inputs, w.start() + o,
+                             row, use);
       row += n;
     }
   }
