@@ -230,13 +230,28 @@ void add_apostrophe(const NameText& text, NameCandidate& c) {
   }
 }
 
-void cut_at_headline(const NameText& text, NameCandidate& c) {
+std::uint32_t line_break_in(const NameText& text, const NameCandidate& c) {
+  constexpr std::size_t short_line = 48;  // bytes; running text is not broken so soon
+  const std::string_view all = text.draft().document->text;
   for (std::uint32_t i = c.begin + 1; i < c.end; ++i) {
     const Span between{text.tree().token(i - 1).span.end, text.tree().token(i).span.begin};
-    const bool line_ends =
-        slice(text.draft().document->text, between).find('\n') != std::string_view::npos;
-    if (line_ends && text.shouts(i - 1) && !text.shouts(i)) c.begin = i;
+    if (slice(all, between).find('\n') == std::string_view::npos) continue;
+    const std::size_t before =
+        between.begin == 0 ? std::string_view::npos : all.rfind('\n', between.begin - 1);
+    const std::size_t line = before == std::string_view::npos ? 0 : before + 1;
+    const bool headline = text.shouts(i - 1) && !text.shouts(i);
+    if (headline || between.begin - line < short_line) return i;
   }
+  return c.end;
+}
+
+std::uint32_t open_bracket_in(const NameText& text, const NameCandidate& c) {
+  std::uint32_t open = c.end;
+  for (std::uint32_t i = c.begin; i < c.end; ++i) {
+    if (text.word(i) == "(") open = i;
+    if (text.word(i) == ")") open = c.end;
+  }
+  return open;
 }
 
 void add_ampersand(const NameText& text, NameCandidate& c) {

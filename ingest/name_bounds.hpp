@@ -41,8 +41,12 @@ void take_office_off(const NameText& text, NameCandidate& c);
 void take_honorific_off(const NameText& text, NameCandidate& c);
 /// "Nad ‘Ali".
 void add_apostrophe(const NameText& text, NameCandidate& c);
-/// "IMMIGRATION DEBATE" is a headline, and the name begins on the next line.
-void cut_at_headline(const NameText& text, NameCandidate& c);
+/// The word with which the next line begins, where a line of a headline or a page's head ends
+/// inside the name: "IMMIGRATION DEBATE", "Sen. Ada Stone"; the end of the name if none does.
+[[nodiscard]] std::uint32_t line_break_in(const NameText& text, const NameCandidate& c);
+/// The bracket of "National Congress (INC" that is not closed; the end of the name if there is
+/// none.
+[[nodiscard]] std::uint32_t open_bracket_in(const NameText& text, const NameCandidate& c);
 /// "PG&E", "Pacific Gas & Electric".
 void add_ampersand(const NameText& text, NameCandidate& c);
 /// A number that closes the name: "Zrínyi 2026", "COVID-19".

@@ -2,6 +2,7 @@
 #include "ingest/entity_draft.hpp"
 #include "ingest/folding.hpp"
 #include "ingest/institutions.hpp"
+#include "ingest/name_parts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -22,14 +23,6 @@ constexpr unsigned described_weight = 100;
 // Distinct names farther apart are not compared.
 constexpr std::size_t reach = 400;
 
-/// A distinct spelling of a name with its group.
-struct Spelling {
-  std::string text;  ///< folded
-  std::vector<std::string> words;
-  std::uint32_t first = 0;  ///< mention
-  std::optional<Institution> institution;
-};
-
 /// The one group that something may mean.
 struct Choice {
   std::uint32_t group = no_group;
@@ -37,7 +30,7 @@ struct Choice {
 
   void add(std::uint32_t one) {
     unique = unique && (group == no_group || group == one);
-    group = one;
+    if (group == no_group) group = one;
   }
 };
 
@@ -69,23 +62,10 @@ std::string bare_acronym(std::string_view text) {
   return letters;
 }
 
-bool compatible(NodeType a, NodeType b) {
-  const auto place = [](NodeType t) {
-    return t == NodeType::geopolitical_entity || t == NodeType::location || t == NodeType::facility;
-  };
-  const auto body = [](NodeType t) { return t == NodeType::organization || t == NodeType::group; };
-  if (a == b || (place(a) && place(b)) || (body(a) && body(b))) return true;
-  const auto thing = [](NodeType t) {
-    return t == NodeType::document || t == NodeType::event || t == NodeType::product ||
-           t == NodeType::concept_ || t == NodeType::facility;
-  };
-  return (thing(a) && thing(b)) || (body(a) && thing(b)) || (thing(a) && body(b));
-}
-
 class NameGrouper {
  public:
   explicit NameGrouper(EntityDraft& draft)
-      : draft_(draft), tree_(draft.tree), institutions_(draft) {}
+      : draft_(draft), tree_(draft.tree), institutions_(draft), parts_(draft) {}
 
   void group() {
     group_same();
@@ -200,13 +180,17 @@ class NameGrouper {
       all += word[0];
       if (!is_small(word)) content += word[0];
     }
-    return letters == all || letters == content;
+    // "USDA" for "U.S. Department of Agriculture".
+    const bool brief_front = words[0].size() == 2;
+    return letters == all || letters == content ||
+           (brief_front && content.size() > 1 && letters == words[0] + content.substr(1));
   }
 
   /// "CIA" for "United States Central Intelligence Agency" too.
   [[nodiscard]] bool stands_for(const std::string& letters, const Spelling& full) {
     if (matches_initials(letters, full.words)) return true;
-    if (full.words.size() <= letters.size() || !is_place_and(full, letters.size())) return false;
+    if (full.words.size() <= letters.size() || !parts_.is_place_and(full, letters.size()))
+      return false;
     const auto rest = full.words.end() - static_cast<std::ptrdiff_t>(letters.size());
     return matches_initials(letters, {rest, full.words.end()});
   }
@@ -262,80 +246,16 @@ class NameGrouper {
       Choice before;  // of two Bakiyevs, the one of whom the text has spoken
       for (const Spelling& full : near(brief)) {
         if (full.words.size() <= brief.words.size() || root(full) == root(brief)) continue;
-        if (!is_part(brief, full) || !same_entry_or_none(root(brief), root(full))) continue;
+        if (!parts_.is_part(brief, full) || !same_entry_or_none(root(brief), root(full))) continue;
         any.add(root(full));
-        if (full.first < brief.first) before.add(root(full));
+        if (full.first < brief.first) before.add(root(full));  // the first of them stays
       }
-      const std::uint32_t found = any.unique ? any.group : before.unique ? before.group : no_group;
+      const bool person = group_of(brief).type == NodeType::person;
+      const std::uint32_t found = any.unique                ? any.group
+                                  : before.unique || person ? before.group
+                                                            : no_group;
       if (found != no_group) draft_.merge_groups(found, root(brief));
     }
-  }
-
-  [[nodiscard]] bool is_part(const Spelling& brief, const Spelling& full) {
-    // The Senate is not its committee.
-    if (brief.institution && !brief.institution->brief && !full.institution) return false;
-    const NodeType whole = group_of(full).type;
-    const NodeType part = group_of(brief).type;
-    const std::size_t n = brief.words.size();
-    const bool front = std::equal(brief.words.begin(), brief.words.end(), full.words.begin());
-    const bool back = std::equal(brief.words.rbegin(), brief.words.rend(), full.words.rbegin());
-    if (whole == NodeType::person) {
-      if (group_of(brief).entry != Gazetteer::none && part != NodeType::person) return false;
-      if (part != NodeType::person && n > 1) return false;
-      if (n == 2 && full.words.size() == 3 && brief.words[0] == full.words[0] &&
-          brief.words[1] == full.words[2]) {
-        return true;  // "Emmett Till" for "Emmett Louis Till"
-      }
-      return back || (part == NodeType::person && (front || is_first_surname(brief, full)));
-    }
-    if (part == NodeType::person && n == 1 && whole != NodeType::organization) return false;
-    if (group_of(brief).entry != Gazetteer::none) return back && is_place_and(full, n);
-    if (whole == NodeType::organization) {
-      if (front && compatible(part, whole)) return true;
-      return back && (part == NodeType::organization) && is_defining(full, n);
-    }
-    if (whole == NodeType::geopolitical_entity && n == 1 && front)
-      return is_direction(brief.words[0]) || is_area(full.words);
-    if (whole == NodeType::event && n == 1 && back && full.words.size() == 2) {
-      const bool storm = draft_.lexicon->type_of_noun(full.words[0]) == NodeType::event;
-      return storm && (part == NodeType::event || part == NodeType::person);
-    }
-    return compatible(whole, part) && (back || front) && n > 1;
-  }
-
-  /// "Vázquez" for "Wanda Vázquez Garced".
-  [[nodiscard]] bool is_first_surname(const Spelling& brief, const Spelling& full) const {
-    const std::size_t n = full.words.size();
-    return brief.words.size() == 1 && n > 2 && full.words[n - 2] == brief.words[0] &&
-           brief.words[0].size() > 2 && !draft_.lexicon->is_first_name(brief.words[0]);
-  }
-
-  /// "United States Central Intelligence Agency": a country, and the rest of the name.
-  [[nodiscard]] bool is_place_and(const Spelling& full, std::size_t rest) {
-    if (group_of(full).type != NodeType::organization || rest < 2) return false;
-    std::string place;
-    for (std::size_t i = 0; i + rest < full.words.size(); ++i) place += full.words[i] + " ";
-    const Gazetteer::Match match = draft_.gazetteer->exact(place);
-    return match.words > 0 &&
-           draft_.gazetteer->entry(match.entry).type == NodeType::geopolitical_entity;
-  }
-
-  /// "Helmand province".
-  [[nodiscard]] static bool is_area(const std::vector<std::string>& words) {
-    static constexpr std::array<std::string_view, 6> areas = {
-        "province", "district", "county", "state", "region", "governorate"};
-    return words.size() == 2 && std::find(areas.begin(), areas.end(), words[1]) != areas.end();
-  }
-
-  [[nodiscard]] static bool is_direction(std::string_view word) {
-    return word == "north" || word == "south" || word == "east" || word == "west";
-  }
-
-  /// The last words of a name are enough to name it, as in "the Council" or
-  /// "Department of Agriculture" for "U.S. Department of Agriculture", when
-  /// what they leave out is a name.
-  [[nodiscard]] bool is_defining(const Spelling& full, std::size_t kept) const {
-    return kept + 3 >= full.words.size();
   }
 
   /// Spelling variants of persons: same surname, other parts alike; or one
@@ -383,6 +303,7 @@ class NameGrouper {
   EntityDraft& draft_;
   const Syntax& tree_;
   const Institutions institutions_;
+  const NameParts parts_;
   std::vector<Spelling> spellings_;
 };
 

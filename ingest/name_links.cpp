@@ -142,14 +142,20 @@ std::uint32_t link_apposition(const LinkContext& context, const DraftMention& me
                               const Description& /*description*/) {
   const Syntax& tree = context.draft.tree;
   const Token& head = tree.token(mention.head);
-  if (head.deprel == DepRel::appos && may_name(context, mention, context.index.at(head.head))) {
+  // "Joint Command - Afghanistan": capitals without an article describe no place.
+  const bool title = head.upos == Upos::propn && mention.definiteness == Definiteness::bare;
+  const auto tells = [&](std::uint32_t group) {
+    return may_name(context, mention, group) && !(title && mention.type == NodeType::concept_ &&
+                                                  is_place(context.draft.groups[group].type));
+  };
+  if (head.deprel == DepRel::appos && tells(context.index.at(head.head))) {
     return context.index.at(head.head);
   }
   for (const std::uint32_t c : tree.children(mention.head)) {
     const DepRel relation = tree.token(c).deprel;
     const bool attached = relation == DepRel::appos || relation == DepRel::flat ||
                           (relation == DepRel::nmod_desc && c > mention.head);
-    if (attached && may_name(context, mention, context.index.at(c))) return context.index.at(c);
+    if (attached && tells(context.index.at(c))) return context.index.at(c);
   }
   return no_group;
 }

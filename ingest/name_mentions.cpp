@@ -28,7 +28,11 @@ class NameFinder {
 
  private:
   void add(NameCandidate c) {
-    cut_at_headline(text_, c);
+    for (const std::uint32_t cut : {line_break_in(text_, c), open_bracket_in(text_, c)}) {
+      if (cut >= c.end) continue;
+      add({c.begin, cut, c.model});
+      c.begin = cut;
+    }
     trim_name(text_, c);
     if (c.begin >= c.end || draft_.noise[c.begin] || is_currency(c) || is_only_capital(c)) return;
     if (const auto pair = split_pair(text_, c)) {
@@ -112,7 +116,7 @@ class NameFinder {
     if (text_.is_confirmed(c)) return false;
     if (text_.shouts(c.begin) || !c.model) return true;
     for (std::uint32_t i = c.begin; i < c.end; ++i) {
-      if (text_.is_common_word(i)) return true;
+      if (starts_upper(text_.word(i)) && text_.is_common_word(i)) return true;
     }
     return false;
   }
@@ -186,8 +190,9 @@ class NameFinder {
 
   /// "the Queen", but not "King" for Larry King.
   [[nodiscard]] bool is_bare_role(std::uint32_t i) const {
-    const std::string_view word = text_.word(i);
+    std::string word(text_.word(i));
     if (text_.is_surname(word)) return false;
+    if (word.ends_with("men")) word.replace(word.size() - 2, 1, "a");  // "Congressmen"
     const bool brief = word.ends_with('.') || (i + 1 < text_.size() && text_.word(i + 1) == ".");
     if (brief && word.size() <= 5 && draft_.lexicon->is_title(word)) return true;  // "Rep."
     const bool before_name = i + 1 < text_.size() && tree_.token(i + 1).upos == Upos::propn &&

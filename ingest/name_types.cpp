@@ -4,6 +4,9 @@
 #include "ingest/folding.hpp"
 #include "ingest/institutions.hpp"
 
+#include <algorithm>
+#include <cstddef>
+
 namespace actant {
 namespace {
 
@@ -76,6 +79,18 @@ bool take_entry(const NameText& text, const NameCandidate& c, DraftMention& ment
   return true;
 }
 
+/// "AK-47", "F-16": capitals, a hyphen, digits.
+bool is_model_number(const NameText& text, const NameCandidate& c) {
+  const std::string_view name = text.draft().text(c.begin, c.end);
+  const std::size_t hyphen = name.find('-');
+  if (hyphen == std::string_view::npos || hyphen == 0 || hyphen > 3) return false;
+  const auto capital = [](char ch) { return ch >= 'A' && ch <= 'Z'; };
+  const auto digit = [](char ch) { return ch >= '0' && ch <= '9'; };
+  const std::string_view number = name.substr(hyphen + 1);
+  return std::all_of(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(hyphen), capital) &&
+         !number.empty() && digit(number.front()) && number.size() < 5;
+}
+
 /// "Kansans", who are not Kansas.
 bool is_people(const NameText& text, const NameCandidate& c) {
   const std::string_view last = text.word(c.end - 1);
@@ -139,6 +154,11 @@ void type_name(const NameText& text, const NameCandidate& c, DraftMention& menti
     mention.typed = true;
   }
   if (take_entry(text, c, mention)) return;
+  if (is_model_number(text, c)) {
+    mention.type = NodeType::product;
+    mention.typed = true;
+    return;
+  }
   if (is_people(text, c) || is_family_or_folk(text, c, mention.type)) {
     mention.type = NodeType::group;
     mention.number = Number::plural;

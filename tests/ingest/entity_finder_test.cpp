@@ -321,6 +321,48 @@ TEST_CASE("an office is no part of a country's name") {
   CHECK(named(found, "Indian Home") == nullptr);
 }
 
+TEST_CASE("of relatives, a surname alone is the one who was named first") {
+  const Found found = find(
+      "Pranab Mukherjee died on Monday. His son Abhijit Mukherjee announced it. Mukherjee was "
+      "president of India.");
+  REQUIRE(named(found, "Mukherjee") != nullptr);
+  CHECK(named(found, "Mukherjee")->name == "Pranab Mukherjee");
+}
+
+TEST_CASE("a bracket that is not closed ends a name") {
+  const Found found = find(
+      "Mukherjee joined the Indian National Congress (INC) in 1969. The INC won the election.");
+  REQUIRE(named(found, "INC") != nullptr);
+  CHECK(named(found, "INC")->name == "Indian National Congress");
+  for (const Cluster& cluster : found.entities.clusters) {
+    CHECK(cluster.name.find('(') == std::string::npos);
+  }
+}
+
+TEST_CASE("a model number is a product, a group of states is not") {
+  const Found found = find("Police found an AK-47 in the car. Leaders of the G-8 met in Tokyo.");
+  REQUIRE(named(found, "AK-47") != nullptr);
+  CHECK(named(found, "AK-47")->type == "Product");
+  REQUIRE(named(found, "G-8") != nullptr);
+  CHECK(named(found, "G-8")->type == "Organization");
+}
+
+TEST_CASE("a body that an acronym stands for is not its programme") {
+  const Found found = find(
+      "The U.S. Department of Agriculture (USDA) pays for it. USDA Rural Development has awarded "
+      "a grant. The USDA will pay again.");
+  REQUIRE(named(found, "USDA") != nullptr);
+  CHECK(named(found, "USDA") != named(found, "USDA Rural Development"));
+}
+
+TEST_CASE("lines of a page's head are no one name") {
+  const Found found = find(
+      "Remarks at the garden\n\nOffice of the First Lady\nSouth Lawn\nThe garden opened on Monday, "
+      "and Ada Stone planted a tree there.");
+  CHECK(named(found, "First Lady South Lawn") == nullptr);
+  CHECK(named(found, "Ada Stone") != nullptr);
+}
+
 TEST_CASE("texts without words of a language do no harm") {
   for (const std::string text : {"&", "& ;", "((", "(( ))", "....", "\xEF\xBB\xBF", "A", "' s"}) {
     CHECK_NOTHROW(find(text));
