@@ -100,7 +100,10 @@ std::vector<Complement> complements(const Reading& reading, const Clause& clause
     const bool compared = mark == "than" && reading.tree().upos(clause.trigger) == Upos::adj;
     if (mark == "than" && !compared) continue;
     if (mark == "accord" || mark == "according" || mark == "as" || mark == "follow" ||
-        mark == "unlike" || mark == "besides" || mark == "instead") {
+        mark == "unlike" ||
+        (mark == "along" && reading.tree().child(oblique.preposition, DepRel::fixed) != no_head) ||
+        mark == "together" || mark == "include" || mark == "including" || mark == "except" ||
+        mark == "besides" || mark == "instead") {
       continue;
     }
     if (reading.is_time(oblique.head) || is_adverbial(reading, oblique) ||

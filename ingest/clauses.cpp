@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "ingest/clauses.hpp"
 
+#include "ingest/noun_clause.hpp"
+
 namespace actant {
 namespace {
 
@@ -293,51 +295,10 @@ class Finder {
 
   /// Clauses that modify a noun: "peacekeepers sent by ...", "the decision to help".
   void modify(Clause& clause, std::uint32_t noun, const Clause* up) const {
-    const WordEntry& word = book_.word(tree_.lemma(noun));
-    const bool infinitive = tree_.xpos(clause.trigger) == "VB";
-    const std::string& type = word.noun_type;
-    const bool intent = type == "DECIDE" || type == "PLAN" || type == "REQUEST" ||
-                        type == "REJECT" || type == "THREATEN" || type == "AGREE" ||
-                        word.in(WordClass::task);
-    const bool gerund =
-        tree_.xpos(clause.trigger) == "VBG" && tree_.child(clause.trigger, DepRel::mark) != no_head;
-    if (clause.is_content || gerund) {  // "charges of infecting", "a method for making"
-      clause.subject = tree_.child(noun, DepRel::nmod_poss);
-    } else if (infinitive && (!type.empty() || intent || is_lent(noun, up))) {
-      const std::uint32_t owner = tree_.child(noun, DepRel::nmod_poss);
-      if (owner != no_head) {
-        clause.subject = owner;
-      } else if (up != nullptr && up->subject != noun && lends_subject(noun, word, *up)) {
-        clause.subject = up->passive ? up->agent : up->subject;
-      } else if (!intent && type != "CONSULT" && type != "MOVE") {
-        clause.subject = noun;  // "protests to end the war", but not "talks to buy the firm"
-      }
-    } else {
-      clause.subject = noun;
-      if (is_participle(tree_, clause.trigger)) clause.passive = true;
-    }
-    if (clause.subject != no_head) clause.subject_origin = SubjectOrigin::antecedent;
-  }
-
-  /// "have the means to see", "took steps to revive": who has or takes them does it.
-  bool is_lent(std::uint32_t noun, const Clause* up) const {
-    if (up == nullptr || up->object != noun || up->passive) return false;
-    const std::string_view verb = tree_.lemma(up->trigger);
-    return verb == "have" || verb == "lack" || verb == "take" || verb == "find" || verb == "muster";
-  }
-
-  /// Does the subject of the clause around a noun do what the noun's infinitive says? "announced a
-  /// plan to leave", "in an attempt to leave", but not "rejected a plan to leave".
-  bool lends_subject(std::uint32_t noun, const WordEntry& word, const Clause& up) const {
-    if (word.in(WordClass::task)) return true;
-    if (is_lent(noun, &up)) return true;
-    if (up.object != noun) return false;
-    const WordEntry& verb = book_.word(tree_.lemma(up.trigger));
-    if (word.noun_type == "AGREE") {  // "struck, signed, sealed a deal to leave"
-      return !verb.in(WordClass::negative) && verb.verb_type != "REJECT" &&
-             verb.verb_type != "ACCUSE";
-    }
-    return verb.in(WordClass::light) || verb.in(WordClass::speech) || verb.in(WordClass::future);
+    clause.subject = doer_beside_noun(tree_, book_, clause, noun, up);
+    if (clause.subject == no_head) return;
+    clause.subject_origin = SubjectOrigin::antecedent;
+    if (clause.subject == noun && is_participle(tree_, clause.trigger)) clause.passive = true;
   }
 
   /// "stabilize and normalize the situation": one object for both.

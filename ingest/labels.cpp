@@ -20,7 +20,7 @@ void collect(const Tree& tree, const Clauses& clauses, const Clause& clause, int
   const bool close = head != no_head && clause.trigger > head && clause.trigger - head <= 4;
   if (outer != nullptr && depth > 0 && close && outer->object == no_head &&
       outer->recipient == no_head && (rel == DepRel::xcomp || rel == DepRel::advcl)) {
-    const std::uint32_t mark = tree.child(clause.trigger, DepRel::mark);
+    const std::uint32_t mark = opening_preposition(tree, clause.trigger);
     const bool inside = rel == DepRel::xcomp || (mark != no_head && tree.lemma(mark) == "in");
     if (inside) {
       collect(tree, clauses, *outer, depth - 1, tokens);

@@ -123,7 +123,8 @@ std::string Reading::noun_phrase(std::uint32_t token) const {
 
 Filler Reading::filler(std::uint32_t token) const {
   for (int depth = 0; token != no_head && depth < 3; ++depth) {
-    if (!word(token).in(WordClass::container) || is_named(token)) break;
+    const bool measures = word(token).in(WordClass::container) || tree_.upos(token) == Upos::num;
+    if (!measures || is_named(token)) break;  // "28 of the men" are men
     std::uint32_t inner = no_head;
     for (const std::uint32_t child : tree_.children(token)) {
       if (tree_.rel(child) == DepRel::nmod && tree_.case_lemma(child) == "of") inner = child;

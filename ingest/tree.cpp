@@ -130,6 +130,11 @@ bool is_bare(const Tree& tree, std::uint32_t noun) {
   });
 }
 
+std::uint32_t opening_preposition(const Tree& tree, std::uint32_t clause) {
+  const std::uint32_t mark = tree.child(clause, DepRel::mark);
+  return mark == no_head || tree.child(mark, DepRel::fixed) != no_head ? no_head : mark;
+}
+
 std::uint32_t antecedent(const Tree& tree, std::uint32_t token) {
   const std::string_view tag = tree.xpos(token);
   const DepRel rel = tree.rel(token);

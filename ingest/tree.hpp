@@ -92,6 +92,10 @@ void conjuncts(const Tree& tree, std::uint32_t token, std::vector<std::uint32_t>
 /// True for a noun without article, adjective, owner, number or a noun after it: "by mail".
 [[nodiscard]] bool is_bare(const Tree& tree, std::uint32_t noun);
 
+/// The word that opens a clause: "in" of "in doing", but no_head for "in order to do", whose words
+/// are one.
+[[nodiscard]] std::uint32_t opening_preposition(const Tree& tree, std::uint32_t clause);
+
 /// The antecedent when `token` is a relative pronoun, else the token itself.
 [[nodiscard]] std::uint32_t antecedent(const Tree& tree, std::uint32_t token);
 

@@ -310,7 +310,7 @@ class Judge {
     } else if (outer != nullptr && clause.subject_origin == SubjectOrigin::controlled) {
       truth.modality = outer->modality;
       // "will not participate in dispersing"
-      const std::uint32_t mark = tree_.child(token, DepRel::mark);
+      const std::uint32_t mark = opening_preposition(tree_, token);
       if (mark != no_head && tree_.lemma(mark) == "in" && outer->polarity == Polarity::negative) {
         flip(truth);
       }

@@ -173,7 +173,7 @@ class VerbClaims {
     const bool open = tree_.child(clause.trigger, DepRel::xcomp) != no_head;
     if (speech || open || tree_.lemma(clause.trigger) == "become") return;
     for (const Oblique& oblique : clause.obliques) {
-      if (!reading_.is_time(oblique.head)) continue;
+      if (!reading_.is_time(oblique.head) || is_span(oblique)) continue;
       const std::uint32_t mark = oblique.preposition;
       const std::uint32_t end = time_end(tree_, oblique.head);
       std::uint32_t begin = tree_.left(oblique.head);
@@ -189,6 +189,12 @@ class VerbClaims {
       claims_.push_back(std::move(claim));
       return;
     }
+  }
+
+  /// "came days after the attack": how long, not when.
+  bool is_span(const Oblique& oblique) const {
+    return oblique.preposition == no_head && tree_.xpos(oblique.head) == "NNS" &&
+           is_bare(tree_, oblique.head);
   }
 
   /// "gave the army tanks", "told the court that".
@@ -254,8 +260,49 @@ class VerbClaims {
         first = false;
         done = true;
       }
+      if (!done) done = find_occasion(clause, patient);
       if (!done) happen(clause, patient);
     }
+  }
+
+  /// "was killed when a bomb exploded": what happened harmed.
+  bool find_occasion(const Clause& clause, const Filler& patient) {
+    if (verb_type(reading_, clause) != "HARM") return false;
+    for (const std::uint32_t child : tree_.children(clause.trigger)) {
+      const Clause* occasion = reading_.clauses().at(child);
+      if (occasion == nullptr || tree_.rel(child) != DepRel::advcl || child < clause.trigger)
+        continue;
+      if (occasion->passive || is_owned(occasion->subject) ||
+          occasion->subject_origin != SubjectOrigin::own || !opens_with_when(child))
+        continue;
+      const std::string_view what = verb_type(reading_, *occasion);
+      for (const Filler& cause : reading_.fillers(occasion->subject)) {
+        if (!cause.cluster.valid() || cause.cluster == patient.cluster) continue;
+        const std::string_view type = reading_.type_of(cause.cluster);
+        const bool actor = is_actor(type) && what == "ASSAULT";
+        const bool thing =
+            (type == "Product" || type == "Event") && (what == "ASSAULT" || what == "HARM");
+        if (!actor && !thing) continue;
+        CandidateClaim claim = reading_.claim(clause.trigger, cause, patient, "agent", "patient");
+        finish(claim, clause, {"HARM", {}, "passive-when", no_head, Voice::active}, {});
+        claims_.push_back(std::move(claim));
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "their vehicle" was hit with them.
+  bool is_owned(std::uint32_t noun) const {
+    const std::uint32_t owner = tree_.child(noun, DepRel::nmod_poss);
+    return owner != no_head && tree_.upos(owner) == Upos::pron;
+  }
+
+  bool opens_with_when(std::uint32_t clause) const {
+    const auto children = tree_.children(clause);
+    return std::any_of(children.begin(), children.end(), [this](std::uint32_t child) {
+      return tree_.lemma(child) == "when" || tree_.lemma(child) == "after";
+    });
   }
 
   void finish(CandidateClaim& claim, const Clause& clause, const ClauseClaim& what,

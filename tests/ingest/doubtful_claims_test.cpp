@@ -240,5 +240,38 @@ TEST_CASE("a time in front of the first verb is that of the second too") {
   CHECK(text.claims()[1].time == "Yesterday");
 }
 
+TEST_CASE("who was killed when a bomb exploded was killed by the bomb") {
+  const auto told = [](const std::string& determiner) {
+    ParsedText text = parsed(
+        "Livy Livy PROPN NNP 3 nsubj:pass Person\n"
+        "was be AUX VBD 3 aux:pass\n"
+        "killed kill VERB VBN 0 root\n"
+        "when when ADV WRB 7 advmod\n" +
+        determiner +
+        "elephant elephant NOUN NN 7 nsubj\n"
+        "attacked attack VERB VBD 3 advcl\n");
+    text.entities.clusters[1].type = "Product";
+    return text.edges();
+  };
+  CHECK(told("an a DET DT 6 det\n") == Edges{"elephant kill Livy"});
+  CHECK(told("his his PRON PRP$ 6 nmod:poss\n").empty());
+}
+
+TEST_CASE("whose attempt it is does what is attempted") {
+  const ParsedText text = parsed(
+      "Veii Veii PROPN NNP 2 nsubj GeopoliticalEntity\n"
+      "told tell VERB VBD 0 root\n"
+      "of of ADP IN 4 case\n"
+      "rights right NOUN NNS 2 obl\n"
+      "by by ADP IN 6 case\n"
+      "Rome Rome PROPN NNP 4 nmod GeopoliticalEntity\n"
+      "to to PART TO 8 mark\n"
+      "attack attack VERB VB 4 acl\n"
+      "Gabii Gabii PROPN NNP 8 obj GeopoliticalEntity\n");
+  const Edges edges = text.edges();
+  CHECK(std::count(edges.begin(), edges.end(), "Rome attack Gabii") == 1);
+  CHECK(std::count(edges.begin(), edges.end(), "Veii attack Gabii") == 0);
+}
+
 }  // namespace
 }  // namespace actant

@@ -11,11 +11,12 @@ const RuleBook& small_book() {
   static const RuleBook book = [] {
     RuleBook filled;
     filled.read_ontology(
-        "nodes: Person Organization\nevents: ACT SAY ASSAULT DEPLOY REQUEST DECIDE AGREE CONSULT\n"
+        "nodes: Person Organization\nevents: ACT SAY ASSAULT DEPLOY REQUEST DECIDE AGREE CONSULT "
+        "HARM\n"
         "relations: membership position location quantity family\n",
         "small.ontology");
     filled.read_rules(
-        "verbs SAY: say tell\nverbs DEPLOY: send\nverbs ASSAULT: attack\n"
+        "verbs SAY: say tell\nverbs DEPLOY: send\nverbs ASSAULT: attack\nverbs HARM: kill\n"
         "verbs membership: include\nnouns REQUEST: request\nnouns ASSAULT: attack\nnouns AGREE: "
         "deal\nnouns CONSULT: talk\n"
         "words speech: say tell\nwords account: result\nwords include: include\nwords negative: "
