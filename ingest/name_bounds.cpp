@@ -167,8 +167,15 @@ void add_neighbours(const NameText& text, NameCandidate& c) {
            tree.token(i).upos == Upos::propn && starts_upper(text.word(i)) &&
            !text.draft().lexicon->is_title(text.word(i)) && !text.in_model_name(i);
   };
-  while (c.end < sentence.end && takes(c.end) && text.connected(c.end - 1, c.end)) ++c.end;
-  while (c.begin > sentence.begin && takes(c.begin - 1) && text.connected(c.begin - 1, c.begin)) {
+  const auto one_line = [&](std::uint32_t begin, std::uint32_t end) {
+    return line_break_in(text, {begin, end, c.model}) == end;
+  };
+  while (c.end < sentence.end && takes(c.end) && text.connected(c.end - 1, c.end) &&
+         one_line(c.end - 1, c.end + 1)) {
+    ++c.end;
+  }
+  while (c.begin > sentence.begin && takes(c.begin - 1) && text.connected(c.begin - 1, c.begin) &&
+         one_line(c.begin - 1, c.begin + 1)) {
     --c.begin;
   }
   if (c.model == NameType::organization && c.begin > sentence.begin && starts_acronym(text, c)) {

@@ -47,8 +47,11 @@ bool compatible(NodeType a, NodeType b) {
 }
 
 bool NameParts::is_part(const Spelling& brief, const Spelling& full) const {
-  // The Senate is not its committee.
-  if (brief.institution && !brief.institution->brief && !full.institution) return false;
+  // The Senate is not its committee, nor Congress the Iraqi National Congress.
+  const bool institution = brief.institution && !brief.institution->brief;
+  if (institution && (!full.institution || full.institution->name != brief.institution->name)) {
+    return false;
+  }
   const NodeType whole = group_of(full).type;
   const NodeType part = group_of(brief).type;
   if (whole == NodeType::person) return is_part_of_person(brief, full);

@@ -172,6 +172,15 @@ TEST_CASE("the Senate is not its committee") {
   CHECK(named(found, "Senate") != named(found, "Senate Judiciary Committee"));
 }
 
+TEST_CASE("Congress is not the Iraqi National Congress") {
+  const Found found = find(
+      "Many members of Congress voted for it. The Iraqi National Congress (INC) gave the reports "
+      "that Congress believed.");
+  REQUIRE(named(found, "Congress") != nullptr);
+  REQUIRE(named(found, "INC") != nullptr);
+  CHECK(named(found, "Congress") != named(found, "INC"));
+}
+
 TEST_CASE("an embassy is known by where it is") {
   const Found found = find("A bomb hit the U.S. Embassy in Lebanon on Monday.");
   REQUIRE(named(found, "U.S. Embassy") != nullptr);
