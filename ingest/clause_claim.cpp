@@ -33,11 +33,17 @@ std::string_view role_of(std::string_view preposition, bool place, std::string_v
 
 /// Parts that only something of a certain kind plays: nobody asks "with equanimity", and what is
 /// taken "from a statement" has not been there.
-bool can_play(std::string_view role, std::string_view type, bool named) {
+bool can_play(std::string_view role, std::string_view type, bool named, std::string_view event) {
   const bool actor =
       type == "Person" || type == "Organization" || type == "GeopoliticalEntity" || type == "Group";
   if (role == "partner" || role == "recipient") return actor;
-  if (role == "origin") return actor || type == "Location" || type == "Facility";
+  if (role == "origin") {
+    // "angered lawmakers from both parties" takes nothing from the parties.
+    const bool takes = event == "ACQUIRE" || event == "MOVE" || event == "RETREAT" ||
+                       event == "REQUEST" || event == "DEPLOY" || event == "COERCE" ||
+                       event == "SANCTION" || event == "CONCEDE" || event == "RESEARCH";
+    return takes && (actor || type == "Location" || type == "Facility");
+  }
   if (role == "target") return type != "Concept" && type != "Document" && type != "Product";
   if (role == "destination") return type != "Concept" && (type != "Document" || named);
   return true;
@@ -116,7 +122,7 @@ std::vector<Complement> complements(const Reading& reading, const Clause& clause
       std::string_view role =
           value ? "amount" : role_of(mark, reading.is_place(filler.token), type);
       if (!value &&
-          !can_play(role, reading.type_of(filler.cluster), reading.is_named(filler.token))) {
+          !can_play(role, reading.type_of(filler.cluster), reading.is_named(filler.token), type)) {
         role = "topic";
       }
       found.push_back({std::move(filler), role, mark, oblique.preposition});

@@ -273,5 +273,24 @@ TEST_CASE("whose attempt it is does what is attempted") {
   CHECK(std::count(edges.begin(), edges.end(), "Veii attack Gabii") == 0);
 }
 
+TEST_CASE("from somewhere comes what is taken or moved") {
+  const auto roles = [](const std::string& verb) {
+    const ParsedText text =
+        parsed("Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n" + verb + " " + verb +
+               " VERB VBD 0 root\n"
+               "elephants elephant NOUN NNS 2 obj\n"
+               "from from ADP IN 5 case\n"
+               "Veii Veii PROPN NNP 2 obl GeopoliticalEntity\n");
+    std::vector<std::string> found;
+    const std::vector<CandidateClaim> claims = text.claims();
+    for (const CandidateArgument& argument : claims[0].arguments) {
+      found.emplace_back(argument.role);
+    }
+    return found;
+  };
+  CHECK(roles("send") == Edges{"agent", "patient", "origin"});
+  CHECK(roles("kill") == Edges{"agent", "patient"});
+}
+
 }  // namespace
 }  // namespace actant
