@@ -61,7 +61,8 @@ class Reading {
       }
       return;
     }
-    if (relation == DepRel::acl_relcl || relation == DepRel::acl) found_.restricted = true;
+    const bool clause = relation == DepRel::acl_relcl || relation == DepRel::acl;
+    if (clause && !is_own_subject(c)) found_.restricted = true;
     if (relation != DepRel::nmod) return;
     const std::uint32_t mark = tree_.child(c, DepRel::case_);
     if (mark == no_head || tree_.lemma(mark) != "of") {
@@ -74,6 +75,14 @@ class Reading {
     } else {
       insert_sorted(found_.of, word(c));
     }
+  }
+
+  /// "asked for the price to be kept secret": the clause says what is asked, not which price.
+  [[nodiscard]] bool is_own_subject(std::uint32_t clause) const {
+    const std::uint32_t mark = tree_.child(clause, DepRel::mark);
+    const std::uint32_t preposition = tree_.child(mention_.head, DepRel::case_);
+    return mark != no_head && tree_.lemma(mark) == "to" && preposition != no_head &&
+           tree_.lemma(preposition) == "for";
   }
 
   void read_kin() {

@@ -181,6 +181,13 @@ TEST_CASE("Congress is not the Iraqi National Congress") {
   CHECK(named(found, "Congress") != named(found, "INC"));
 }
 
+TEST_CASE("what is asked for a thing picks no other thing out") {
+  const Found found = find(
+      "Sales cover the price in the long run. The partner asked for the price to be kept secret.");
+  CHECK(std::count_if(found.entities.clusters.begin(), found.entities.clusters.end(),
+                      [](const Cluster& cluster) { return cluster.name == "price"; }) == 1);
+}
+
 TEST_CASE("an embassy is known by where it is") {
   const Found found = find("A bomb hit the U.S. Embassy in Lebanon on Monday.");
   REQUIRE(named(found, "U.S. Embassy") != nullptr);
