@@ -77,6 +77,18 @@ std::string key_of(const EntityDraft& draft, const Institutions& institutions,
   return placed.empty() ? plain + here : placed;
 }
 
+/// What the best mention says; the gazetteer's spelling for "Kazakh" and "KABUL".
+std::string display_name(const EntityDraft& draft, const DraftGroup& group,
+                         const DraftMention& best) {
+  std::string said = one_line(draft.text(best));
+  if (group.entry == Gazetteer::none) return said;
+  const std::string_view known = draft.gazetteer->entry(group.entry).name;
+  const bool lower =
+      std::any_of(said.begin(), said.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool shouted = !lower && fold_name(said) == fold_name(known);
+  return best.demonym || shouted ? std::string(known) : said;
+}
+
 Cluster describe(const EntityDraft& draft, const Institutions& institutions,
                  const DraftGroup& group, const std::string& document) {
   Cluster cluster;
@@ -88,9 +100,7 @@ Cluster describe(const EntityDraft& draft, const Institutions& institutions,
   }
   cluster.named = group.named;
   cluster.type = to_string(group.type);
-  cluster.name = best->demonym && group.entry != Gazetteer::none
-                     ? draft.gazetteer->entry(group.entry).name
-                     : one_line(draft.text(*best));
+  cluster.name = display_name(draft, group, *best);
   for (const std::uint32_t m : group.mentions) {
     const DraftMention& mention = draft.mentions[m];
     if (mention.kind == MentionKind::pronoun) continue;

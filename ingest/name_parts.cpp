@@ -27,6 +27,13 @@ bool is_area(const std::vector<std::string>& words) {
   return words.size() == 2 && std::find(areas.begin(), areas.end(), words[1]) != areas.end();
 }
 
+bool is_country(const GazetteerEntry& entry) {
+  return entry.type == NodeType::geopolitical_entity &&
+         std::any_of(entry.same_as.begin(), entry.same_as.end(), [](const std::string& iri) {
+           return iri.starts_with("http://www.wikidata.org/");
+         });
+}
+
 bool is_direction(std::string_view word) {
   return word == "north" || word == "south" || word == "east" || word == "west";
 }
@@ -98,8 +105,8 @@ bool NameParts::is_place_and(const Spelling& full, std::size_t rest) const {
   std::string place;
   for (std::size_t i = 0; i + rest < full.words.size(); ++i) place += full.words[i] + " ";
   const Gazetteer::Match match = draft_.gazetteer->exact(place);
-  return match.words > 0 &&
-         draft_.gazetteer->entry(match.entry).type == NodeType::geopolitical_entity;
+  // Iowa's Democratic Party is another.
+  return match.words > 0 && is_country(draft_.gazetteer->entry(match.entry));
 }
 
 /// An acronym that a longer name is known by: the USDA is not its "USDA Rural Development".

@@ -330,6 +330,19 @@ TEST_CASE("a middle name and a country in front make no other thing") {
   CHECK(named(found, "CIA") == named(found, "United States Central Intelligence Agency"));
 }
 
+TEST_CASE("a state's party is another than its country's") {
+  const Found found = find(
+      "The Iowa Democratic Party held its caucus on Monday. The Democratic Party has not yet "
+      "chosen a candidate.");
+  REQUIRE(named(found, "Democratic Party") != nullptr);
+  CHECK(named(found, "Democratic Party") != named(found, "Iowa Democratic Party"));
+}
+
+TEST_CASE("a dateline's capitals are no part of a city's name") {
+  const Found found = find("KABUL, Afghanistan (Dec. 9) - Soldiers found weapons near the city.");
+  CHECK(named(found, "Kabul") != nullptr);
+}
+
 TEST_CASE("an office is no part of a country's name") {
   const Found found = find("Indian Home Minister P. Chidambaram met the Prophet Muhammad Society.");
   CHECK(named(found, "India") != nullptr);
