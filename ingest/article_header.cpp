@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ingest/article_header.hpp"
 
+#include "nlp/dateline.hpp"
 #include "nlp/white_space.hpp"
 
 #include <algorithm>
@@ -25,7 +26,7 @@ constexpr std::array<std::string_view, 7> weekdays = {"monday", "tuesday",  "wed
 std::vector<std::string> words_of(std::string_view line) {
   std::vector<std::string> words(1);
   for (const char c : line) {
-    if (c == ' ' || c == ',' || c == '\t' || c == '.') {
+    if (std::string_view(" ,\t.()").find(c) != std::string_view::npos) {
       if (!words.back().empty()) words.emplace_back();
     } else {
       words.back() += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
@@ -66,6 +67,21 @@ std::optional<std::string> iso_date(std::optional<int> year, std::optional<int> 
   return std::string(text.data());
 }
 
+/// Of three words in a row that are one: "May 7, 2015" in "ROME, May 7, 2015 (AP) -".
+std::optional<std::string> date_in(std::string_view dateline) {
+  const std::vector<std::string> words = words_of(dateline);
+  for (std::size_t i = 0; i + 2 < words.size(); ++i) {
+    const std::optional<int> year = number(words[i + 2], 4);
+    const auto first = month(words[i]);
+    const auto second = month(words[i + 1]);
+    if (auto date = first ? iso_date(year, first, number(words[i + 1], 2))
+                          : iso_date(year, second, number(words[i], 2))) {
+      return date;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<std::string> find_title(std::string_view text) {
@@ -103,7 +119,9 @@ std::optional<std::string> parse_dateline(std::string_view line) {
 
 std::optional<std::string> find_date(std::string_view text) {
   for (std::size_t i = 0; i < header_lines && !text.empty(); ++i) {
-    if (auto date = parse_dateline(trimmed(take_line(text)))) return date;
+    const std::string_view line = trimmed(take_line(text));
+    if (auto date = parse_dateline(line)) return date;
+    if (auto date = date_in(line.substr(0, dateline_size(line)))) return date;
   }
   return std::nullopt;
 }

@@ -15,7 +15,8 @@ namespace actant {
 /// "2015-05-07".
 [[nodiscard]] std::optional<std::string> parse_dateline(std::string_view line);
 
-/// The first dateline among the first lines of an article.
+/// The date of the first dateline among the first lines of an article: a line of its own, or what
+/// stands before the first sentence ("ROME, 7 May 2015 (AP) - ").
 [[nodiscard]] std::optional<std::string> find_date(std::string_view text);
 
 }  // namespace actant

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ingest/entity_draft.hpp"
 #include "ingest/folding.hpp"
+#include "nlp/dateline.hpp"
 
 #include <algorithm>
 #include <array>
@@ -98,6 +99,13 @@ bool is_byline(const Syntax& tree, std::uint32_t begin, std::uint32_t end) {
   return name;
 }
 
+/// "BRUSSELS, 13 June 2024 (Reuters) -"
+bool is_dateline(const EntityDraft& draft, const Sentence& sentence) {
+  if (!sentence.paragraph_start) return false;
+  const std::string_view rest = std::string_view(draft.document->text).substr(sentence.span.begin);
+  return sentence.span.end <= sentence.span.begin + dateline_size(rest);
+}
+
 /// The number of words that an opener takes there; 0 if none opens.
 std::uint32_t opener_at(const EntityDraft& draft, std::uint32_t begin, std::uint32_t end) {
   std::string words;
@@ -126,8 +134,12 @@ void mark_lines(EntityDraft& draft) {
   const auto& sentences = draft.tree.analysis().sentences;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     const Sentence& sentence = sentences[s];
-    if (sentence.end - sentence.begin > longest_line) {
+    if (sentence.end - sentence.begin > longest_line && !is_dateline(draft, sentence)) {
       if (s < header_sentences) mark_labels(draft, sentence);
+      continue;
+    }
+    if (is_dateline(draft, sentence)) {
+      std::fill(draft.noise.begin() + sentence.begin, draft.noise.begin() + sentence.end, true);
       continue;
     }
     const bool header = s < header_sentences && is_byline(draft.tree, sentence.begin, sentence.end);

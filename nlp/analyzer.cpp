@@ -1,16 +1,34 @@
 // SPDX-License-Identifier: MIT
 #include "nlp/analyzer.hpp"
 
+#include "nlp/dateline.hpp"
 #include "nlp/model.hpp"
 #include "nlp/parser.hpp"
 #include "nlp/tokenizer.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace actant {
 namespace {
 
 constexpr std::uint32_t longest_sentence = 250;  ///< words; longer ones are cut
+
+/// Lets a paragraph start behind each dateline.
+void part_datelines(std::string_view text, const Analysis& analysis,
+                    std::vector<std::uint32_t>& paragraphs) {
+  const std::size_t count = paragraphs.size();
+  for (std::size_t p = 0; p < count; ++p) {
+    const std::uint32_t first = paragraphs[p];
+    if (first == analysis.tokens.size()) continue;
+    const std::uint32_t begin = analysis.tokens[first].span.begin;
+    const std::size_t end = begin + dateline_size(text.substr(begin));
+    std::uint32_t t = first;
+    while (t < analysis.tokens.size() && analysis.tokens[t].span.begin < end) ++t;
+    if (t > first && t < analysis.tokens.size()) paragraphs.push_back(t);
+  }
+  std::sort(paragraphs.begin(), paragraphs.end());
+}
 
 /// Sentences from the marks of the splitter. Words of one surface token stay together.
 void make_sentences(const std::vector<bool>& ends, const std::vector<std::uint32_t>& paragraphs,
@@ -70,6 +88,7 @@ Analysis Analyzer::analyze(std::string_view text, Workspace& scratch) const {
   state.paragraphs.clear();
   parts_->tokenizer.tokenize(text, analysis, state.paragraphs);
   if (analysis.tokens.empty()) return analysis;
+  part_datelines(text, analysis, state.paragraphs);
   prepare(parts_->model, parts_->kernels, analysis, state.parser);
   find_sentence_ends(parts_->model, parts_->kernels, analysis, state.paragraphs, state.parser,
                      state.ends);

@@ -39,6 +39,15 @@ TEST_CASE("a dateline is a line that is nothing but a date") {
   CHECK_FALSE(parse_dateline("2015"));
 }
 
+TEST_CASE("the date of an article stands in its first lines or before its first sentence") {
+  const std::string sentence = "Officials said on Monday that the bridge is closed.";
+  CHECK(find_date("Bridge closed\n\nROME, May 7, 2015 (AP) - " + sentence) == "2015-05-07");
+  CHECK(find_date("KABUL, Afghanistan (Sept. 3, 2011)\n" + sentence) == "2011-09-03");
+  CHECK(find_date("Bridge closed\n7 May 2015\n" + sentence) == "2015-05-07");
+  CHECK_FALSE(find_date("ROME (AP) - " + sentence));
+  CHECK_FALSE(find_date("The bridge closed on May 7, 2015 - " + sentence));
+}
+
 TEST_CASE("the title is a first line that reads like a headline") {
   CHECK(find_title("Crane falls in Mecca\n\nA crane fell.") == "Crane falls in Mecca");
   CHECK_FALSE(find_title("A crane fell in Mecca.\n\nIt was big."));

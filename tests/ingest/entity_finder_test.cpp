@@ -84,6 +84,16 @@ TEST_CASE("page furniture makes no entities") {
   CHECK(std::count(found.entities.noise.begin(), found.entities.noise.end(), true) > 8);
 }
 
+TEST_CASE("a dateline makes no entities and no part of the first sentence") {
+  const Found found = find(
+      "LIMA, May 7, 2015 (Reuters) - The mayor of Cusco met officials of the ministry on Monday.");
+  CHECK(named(found, "Reuters") == nullptr);
+  CHECK(named(found, "Cusco") != nullptr);
+  REQUIRE(found.analysis.sentences.size() == 2);
+  CHECK(found.analysis.strings.view(
+            found.analysis.tokens[found.analysis.sentences[1].begin].form) == "The");
+}
+
 TEST_CASE("a headline in capitals adds no names of its own") {
   const Found found = find(
       "SEN. DODD URGES SENATE COLLEAGUES TO SUPPORT HIS AMENDMENT\n\n"
