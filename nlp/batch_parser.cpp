@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "nlp/batch_parser.hpp"
 
+#include "nlp/verb_forms.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -85,8 +87,10 @@ void BatchParser::edit_lemmas() {
   for (const std::uint32_t t : scratch_.selected) {
     Token& token = analysis_.tokens[t];
     const std::size_t script = kernels_.argmax(row, model_.scripts.size());
-    token.lemma = analysis_.strings.intern(
-        apply_script(model_.scripts[script], analysis_.strings.view(token.form)));
+    const std::string_view form = analysis_.strings.view(token.form);
+    std::string lemma = apply_script(model_.scripts[script], form);
+    if (token.upos == Upos::verb) lemma = settle_verb_lemma(form, std::move(lemma));
+    token.lemma = analysis_.strings.intern(lemma);
     row += stride;
   }
 }
