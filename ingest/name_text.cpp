@@ -49,6 +49,7 @@ void NameText::read_case() {
   const auto& sentences = tree().analysis().sentences;
   shouting_.assign(sentences.size(), false);
   title_case_.assign(sentences.size(), false);
+  in_lower_.assign(tree().analysis().strings.size(), false);
   read_lines();
   for (std::size_t s = 0; s < sentences.size(); ++s) read_sentence(sentences[s], s);
   for (const std::string_view word : words_) {
@@ -109,7 +110,10 @@ void NameText::read_sentence(const Sentence& sentence, std::size_t number) {
       if (places.size() < most_places) places.push_back(i);
     }
     if (word[0] >= 'a' && word[0] <= 'z') {
-      lower_.push_back(word);
+      // Most words of a text are repeated ones: sorting them all would take longer.
+      const std::uint32_t form = tree().token(i).form.value;
+      if (!in_lower_[form]) lower_.push_back(word);
+      in_lower_[form] = true;
     } else if (tells && !in_shouting_line_[i] && i > sentence.begin && starts_upper(word) &&
                tree().token(i - 1).upos != Upos::punct) {
       capitals_.push_back(word);

@@ -85,6 +85,7 @@ class NameText {
   std::vector<std::string_view> acronyms_;  // sorted
   std::vector<std::string_view> surnames_;  // sorted
   std::vector<std::string_view> lower_;     // words in lower case, sorted
+  std::vector<bool> in_lower_;              // by the number of the form
   std::unordered_map<std::string, std::vector<std::uint32_t>> places_;  // folded capital words
   std::vector<std::string_view> capitals_;  // words with a capital inside sentences, sorted
 };

@@ -2,6 +2,7 @@
 #ifndef ACTANT_INGEST_RULE_BOOK_HPP
 #define ACTANT_INGEST_RULE_BOOK_HPP
 
+#include "base/string_hash.hpp"
 #include "ingest/edge_rule.hpp"
 #include "ingest/ontology.hpp"
 #include "ingest/reader.hpp"
@@ -121,9 +122,7 @@ class RuleBook {
 
   struct Hash {
     using is_transparent = void;
-    std::size_t operator()(std::string_view text) const noexcept {
-      return std::hash<std::string_view>()(text);
-    }
+    std::size_t operator()(std::string_view text) const noexcept { return string_hash(text); }
   };
 
   void index();

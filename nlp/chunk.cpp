@@ -46,12 +46,15 @@ bool is_closing(char32_t c) { return any_of(c, U".,;:!?)]}\"'”’»…%>*"); }
 std::size_t Chunk::read(std::string_view text, std::size_t at) {
   text_ = text;
   points_.clear();
+  plain_ = true;
   while (at < text.size()) {
     std::size_t next = at;
     const char32_t c = next_code_point(text, next);
     if (is_space(c) || points_.size() == longest) break;
     if (c == U'&' && !points_.empty() && starts_html_entity(text, at)) break;
-    points_.push_back({static_cast<std::uint32_t>(at), c, kind_of(c)});
+    const PointKind kind = kind_of(c);
+    points_.push_back({static_cast<std::uint32_t>(at), c, kind});
+    plain_ = plain_ && c < 0x80 && kind == PointKind::letter;
     at = next;
   }
   end_ = static_cast<std::uint32_t>(at);

@@ -39,6 +39,8 @@ class Chunk {
   std::size_t read(std::string_view text, std::size_t at);
 
   [[nodiscard]] std::size_t size() const { return points_.size(); }
+  /// Whether it is ASCII letters throughout.
+  [[nodiscard]] bool is_plain() const { return plain_; }
   [[nodiscard]] const Point& operator[](std::size_t i) const { return points_[i]; }
   [[nodiscard]] std::uint32_t byte_at(std::size_t i) const;
   [[nodiscard]] std::string_view bytes(std::size_t begin, std::size_t end) const;
@@ -59,6 +61,7 @@ class Chunk {
   std::string_view text_;
   std::vector<Point> points_;
   std::uint32_t end_ = 0;
+  bool plain_ = true;
 };
 
 }  // namespace actant

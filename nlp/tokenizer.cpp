@@ -73,7 +73,11 @@ class Tokenizer::Splitter {
         continue;
       }
       at = chunk_.read(text_, at);
-      split(0, chunk_.size());
+      if (chunk_.is_plain()) {  // most are; no rule about marks and digits can apply
+        split_word(0, chunk_.size());
+      } else {
+        split(0, chunk_.size());
+      }
     }
   }
 
