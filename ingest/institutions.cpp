@@ -62,7 +62,7 @@ class NameReader {
       if (kind == InstitutionWord::none && !is_small_word(folded.back()) && word != "'s") {
         return std::nullopt;
       }
-      const bool only = words_.size() == 1;
+      const bool only = words_.size() == 1 && found_.place == Gazetteer::none;
       if (kind == InstitutionWord::brief && !only) return std::nullopt;
       alone = alone || kind == InstitutionWord::alone;
       found_.host = found_.host || kind == InstitutionWord::host;
@@ -129,6 +129,11 @@ Institutions::Institutions(const EntityDraft& draft) : draft_(draft) {
     only_country_ = mention.entry;
   }
   if (several) only_country_ = Gazetteer::none;
+}
+
+bool Institutions::is_body(const EntityDraft& draft, const DraftMention& mention) {
+  const std::optional<Institution> found = NameReader(draft, mention).read();
+  return found && !found->host && !found->brief;
 }
 
 std::string Institutions::bare_name(const EntityDraft& draft, const DraftMention& mention) {

@@ -31,6 +31,8 @@ class Institutions {
   /// nothing when the name is of other words. Linear in the name.
   [[nodiscard]] std::optional<Institution> read(const DraftMention& mention) const;
 
+  /// True for "Italian Senate" and "Senate", whatever else a model takes them for.
+  [[nodiscard]] static bool is_body(const EntityDraft& draft, const DraftMention& mention);
   /// "senate", "defense department": Institution::name of a name that does not tell which one is
   /// meant, though the gazetteer may know one by it; "" for other names.
   [[nodiscard]] static std::string bare_name(const EntityDraft& draft, const DraftMention& mention);

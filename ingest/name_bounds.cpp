@@ -165,7 +165,7 @@ void add_neighbours(const NameText& text, NameCandidate& c) {
   const auto takes = [&](std::uint32_t i) {
     return !text.draft().named[i] && !text.draft().noise[i] && !is_month_or_day(text.word(i)) &&
            tree.token(i).upos == Upos::propn && starts_upper(text.word(i)) &&
-           !text.draft().lexicon->is_title(text.word(i)) && !text.in_model_name(i);
+           !is_title_or_role(*text.draft().lexicon, text.word(i)) && !text.in_model_name(i);
   };
   const auto one_line = [&](std::uint32_t begin, std::uint32_t end) {
     return line_break_in(text, {begin, end, c.model}) == end;
@@ -185,6 +185,13 @@ void add_neighbours(const NameText& text, NameCandidate& c) {
 
 void take_office_off(const NameText& text, NameCandidate& c) {
   const Lexicon& lexicon = *text.draft().lexicon;
+  const std::string_view last = text.word(c.end - 1);
+  const NameCandidate place{c.begin, c.end - 1, NameType::geopolitical_entity};
+  if (c.size() > 1 && last.ends_with('s') && is_title_or_role(lexicon, last) &&
+      text.is_known_place(place)) {
+    c = place;  // "U.S. Senators"
+    return;
+  }
   if (c.end >= text.size() || !starts_upper(text.word(c.end)) ||
       !lexicon.is_title(text.word(c.end))) {
     return;

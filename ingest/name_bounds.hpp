@@ -35,7 +35,7 @@ void add_first_name(const NameText& text, NameCandidate& c);
 void add_neighbours(const NameText& text, NameCandidate& c);
 /// ", D.C." behind "Washington", when the gazetteer knows both as one place.
 void add_known_rest(const NameText& text, NameCandidate& c);
-/// "Indian Home" before "Minister" is India.
+/// "Indian Home" before "Minister" is India, and "U.S. Senators" are the senators of the U.S.
 void take_office_off(const NameText& text, NameCandidate& c);
 /// "Prophet Muhammad", which the model took for a body, is a person.
 void take_honorific_off(const NameText& text, NameCandidate& c);

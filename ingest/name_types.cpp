@@ -154,6 +154,15 @@ void type_name(const NameText& text, const NameCandidate& c, DraftMention& menti
     mention.typed = true;
   }
   if (take_entry(text, c, mention)) return;
+  DraftMention words = mention;
+  words.begin = c.begin;
+  words.end = c.end;
+  if (Institutions::is_body(text.draft(), words)) {
+    mention.type = NodeType::organization;
+    mention.typed = true;
+    mention.sure = true;
+    return;
+  }
   if (is_model_number(text, c)) {
     mention.type = NodeType::product;
     mention.typed = true;

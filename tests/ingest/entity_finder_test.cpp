@@ -353,6 +353,16 @@ TEST_CASE("a dateline's capitals are no part of a city's name") {
   CHECK(named(found, "Kabul") != nullptr);
 }
 
+TEST_CASE("a full name with a place is no short one, and officials are none") {
+  const Found found = find(
+      "The University of California hired him. U.S. Senators Evan Bayh and Sam Brownback "
+      "objected.");
+  REQUIRE(named(found, "University of California") != nullptr);
+  CHECK(named(found, "University of California")->key == "organization:university of california");
+  CHECK(named(found, "U.S. Senators") == nullptr);
+  CHECK(named(found, "Evan Bayh") != nullptr);
+}
+
 TEST_CASE("an office is no part of a country's name") {
   const Found found = find("Indian Home Minister P. Chidambaram met the Prophet Muhammad Society.");
   CHECK(named(found, "India") != nullptr);
