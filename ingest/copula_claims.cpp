@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "ingest/claim_finders.hpp"
 #include "ingest/clause_claim.hpp"
+#include "ingest/labels.hpp"
 
 #include <algorithm>
 
@@ -131,12 +132,12 @@ class CopulaClaims {
       const bool negation = rel == DepRel::advmod && tree_.lemma(child) == "not";
       if (rel != DepRel::aux && rel != DepRel::cop && !negation) continue;
       if (!label.empty() && !tree_.analysis().tokens[child - 1].joined) label += ' ';
-      label += tree_.form(child);
+      label += inner_form(tree_, child);
     }
     for (const std::uint32_t token : {first, second}) {
       if (token == no_head) continue;
       if (!label.empty()) label += ' ';
-      label += tree_.form(token);
+      label += inner_form(tree_, token);
     }
     return label;
   }

@@ -47,6 +47,14 @@ bool is_modal(std::string_view lemma) {
 
 }  // namespace
 
+std::string inner_form(const Tree& tree, std::uint32_t token) {
+  std::string form(tree.form(token));
+  const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+  const bool capital = form.size() > 1 && upper(form[0]) && !upper(form[1]);
+  if (capital && tree.upos(token) != Upos::propn) form[0] = static_cast<char>(form[0] - 'A' + 'a');
+  return form;
+}
+
 bool is_idiom(const Tree& tree, const Clause& clause) {
   if (clause.object == no_head || tree.lemma(clause.trigger) != "take") return false;
   const std::string_view noun = tree.lemma(clause.object);
@@ -67,12 +75,12 @@ std::string verb_label(const Tree& tree, const Clauses& clauses, const Clause& c
     modal = modal || is_modal(tree.lemma(token));
     const bool glue = joined && !label.empty();
     if (!label.empty() && !glue) label += ' ';
-    label += turned && modal && token == clause.trigger ? tree.lemma(token) : tree.form(token);
+    label += turned && modal && token == clause.trigger ? std::string(tree.lemma(token))
+                                                               : inner_form(tree, token);
   }
   if (preposition != no_head) {
     label += ' ';
-    // "In Rome he met ..." begins with a capital.
-    label += preposition < clause.trigger ? tree.lemma(preposition) : tree.form(preposition);
+    label += inner_form(tree, preposition);
   }
   return label;
 }

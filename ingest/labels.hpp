@@ -12,6 +12,9 @@ namespace actant {
 /// Whether the edge runs from the surface subject or, for a passive, from the agent.
 enum class Voice : std::uint8_t { surface, active };
 
+/// The word as it stands inside a sentence: "Speaking" at its start is "speaking".
+[[nodiscard]] std::string inner_form(const Tree& tree, std::uint32_t token);
+
 /// "take place", "take part": the object is no participant.
 [[nodiscard]] bool is_idiom(const Tree& tree, const Clause& clause);
 
