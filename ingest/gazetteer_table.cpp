@@ -151,8 +151,9 @@ unsigned GazetteerTable::prominence(std::uint32_t index) const {
 
 std::span<const GazetteerTable::Role> GazetteerTable::roles(std::uint64_t key) const {
   const std::span<const Role> all(reinterpret_cast<const Role*>(base_ + roles_), role_count_);
-  const auto found = std::ranges::equal_range(all, key, {}, &Role::key);
-  return {found.begin(), found.end()};
+  const auto before = [](const Role& a, const Role& b) { return a.key < b.key; };
+  const auto [begin, end] = std::equal_range(all.begin(), all.end(), Role{.key = key}, before);
+  return {begin, end};
 }
 
 }  // namespace actant

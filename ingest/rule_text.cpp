@@ -10,6 +10,8 @@
 namespace actant {
 namespace {
 
+constexpr std::string_view arrow = "=>";
+
 bool parts_words(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -111,6 +113,33 @@ bool is_rule_name(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) {
            return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-';
          });
+}
+
+Halves halves(std::string_view text) {
+  const std::size_t at = text.rfind(arrow);
+  return {trimmed(text.substr(0, at)), trimmed(text.substr(at + arrow.size()))};
+}
+
+bool has_arrow(std::string_view text) { return text.find(arrow) != std::string_view::npos; }
+
+Halves split_call(const RuleText& text, const RuleLine& line, std::string_view part) {
+  const std::size_t open = part.find('(');
+  if (open == std::string_view::npos || part.back() != ')') {
+    text.fail(line, part,
+              "no edge after '=>'; a relation and two ends such as 'acquired(1, 2)' "
+              "were expected");
+  }
+  return {trimmed(part.substr(0, open)), part.substr(open + 1, part.size() - open - 2)};
+}
+
+std::vector<std::string_view> split_list(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  for (;;) {
+    const std::size_t at = text.find(separator);
+    parts.push_back(trimmed(text.substr(0, at)));
+    if (at == std::string_view::npos) return parts;
+    text.remove_prefix(at + 1);
+  }
 }
 
 }  // namespace actant

@@ -50,6 +50,23 @@ class RuleText {
   std::uint64_t number_ = 0;
 };
 
+/// Two parts of a line; views into it.
+struct Halves {
+  std::string_view left;
+  std::string_view right;
+};
+
+/// What stands before and after the last arrow `=>`, which must be there; trimmed.
+[[nodiscard]] Halves halves(std::string_view text);
+[[nodiscard]] bool has_arrow(std::string_view text);
+
+/// "acquired (1, 2)" as the name and what is between the parentheses.
+/// @throws InputError if `part`, a part of the line, is none.
+[[nodiscard]] Halves split_call(const RuleText& text, const RuleLine& line, std::string_view part);
+
+/// The trimmed parts between separators, at least one; views into `text`.
+[[nodiscard]] std::vector<std::string_view> split_list(std::string_view text, char separator);
+
 /// The words of a text between blanks and tabs; views into it.
 [[nodiscard]] std::vector<std::string_view> split_words(std::string_view text);
 /// "'word'", cut at 60 bytes so that messages stay short.
