@@ -93,7 +93,8 @@ std::uint32_t linked_word(const Tree& tree, const Clause& clause) {
   if (becomes && tree.is_noun(word)) return word;
   const bool turns = becomes || verb == "turn" || verb == "prove" || verb == "stay" ||
                      verb == "grow" || verb == "fall";
-  return turns && tree.upos(word) == Upos::adj ? word : no_head;
+  const bool judged = clause.passive && clause.agent == no_head;  // "was found guilty"
+  return (turns || judged) && tree.upos(word) == Upos::adj ? word : no_head;
 }
 
 std::vector<Complement> complements(const Reading& reading, const Clause& clause) {

@@ -252,11 +252,19 @@ class Finder {
     if (over.passive && !clause.passive && over.agent != no_head) clause.subject = over.agent;
   }
 
+  /// "sent troops to guard the border": they guard it; "sent a letter to protest" does not.
+  bool is_sent(std::uint32_t object) const {
+    if (object == no_head) return false;
+    const std::string_view tag = tree_.xpos(object);
+    return tag == "NNS" || tag == "NNP" || book_.word(tree_.lemma(object)).in(WordClass::role);
+  }
+
   /// "demanded that they leave", "accused them of leaving", "kept them from leaving".
   bool is_done_by_object(std::uint32_t token, const Clause& over) const {
     const WordEntry& matrix = book_.word(tree_.lemma(over.trigger));
     if (token < over.trigger) return false;  // "to ease the shortage they ordered more"
     if (tree_.xpos(token) == "VB" && matrix.in(WordClass::required)) return true;
+    if (tree_.xpos(token) == "VB" && matrix.verb_type == "DEPLOY") return is_sent(over.object);
     if (tree_.rel(token) != DepRel::advcl || tree_.xpos(token) != "VBG") return false;
     const std::uint32_t mark = tree_.child(token, DepRel::mark);
     if (mark == no_head || over.object == no_head || over.object > token) return false;

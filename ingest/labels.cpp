@@ -12,6 +12,11 @@ void collect(const Tree& tree, const Clauses& clauses, const Clause& clause, int
   tokens.push_back(clause.trigger);
   if (clause.particle != no_head) tokens.push_back(clause.particle);
   if (is_idiom(tree, clause)) tokens.push_back(clause.object);
+  const std::uint32_t verdict = tree.child(clause.trigger, DepRel::xcomp);  // "found her guilty"
+  if (verdict != no_head && verdict > clause.trigger && tree.upos(verdict) == Upos::adj &&
+      (clause.object != no_head || clause.agent != no_head)) {
+    tokens.push_back(verdict);
+  }
   bool own_group = true;
   bool due = false;  // "is to open"
   const std::uint32_t head = tree.head(clause.trigger);

@@ -249,6 +249,35 @@ std::string time_value(const Tree& tree, std::string_view text, std::uint32_t be
   return value.empty() ? phrase(tree.analysis(), text, begin, end) : value;
 }
 
+namespace {
+
+/// "2014/2018" of "between 2014 and 2018" and "from 2014 to 2018"; "" where both ends have no
+/// value.
+std::string interval(const Tree& tree, const RuleBook& book, const Clause& clause,
+                     const Oblique& from, std::string_view text, CalendarDate published) {
+  if (from.preposition == no_head) return {};
+  const std::string_view mark = tree.lemma(from.preposition);
+  std::uint32_t to = no_head;
+  if (mark == "between") to = tree.child(from.head, DepRel::conj);
+  if (mark == "from") {
+    for (const Oblique& other : clause.obliques) {
+      if (other.head <= from.head || other.preposition == no_head) continue;
+      const std::string_view end = tree.lemma(other.preposition);
+      if ((end == "to" || end == "until") && is_time(tree, book, other.head)) to = other.head;
+    }
+  }
+  if (to == no_head) return {};
+  const std::uint32_t middle = tree.left(to);
+  const std::string first =
+      time_value(tree, text, from.preposition + 1, std::max(middle, from.head + 1), published);
+  const std::string last =
+      time_value(tree, text, std::max(middle, from.head + 1), tree.right(to), published);
+  const bool known = is_year(number(first.substr(0, 4))) && is_year(number(last.substr(0, 4)));
+  return known ? first + "/" + last : std::string();
+}
+
+}  // namespace
+
 std::string time_of(const Tree& tree, const RuleBook& book, const Clause& clause,
                     std::string_view text, CalendarDate published) {
   for (const Oblique& oblique : clause.obliques) {
@@ -257,6 +286,8 @@ std::string time_of(const Tree& tree, const RuleBook& book, const Clause& clause
         oblique.preposition == no_head ? std::string_view() : tree.lemma(oblique.preposition);
     if (mark.empty() && tree.upos(clause.trigger) == Upos::adj) continue;  // "43 years old"
     if (mark == "for" || mark == "of" || mark == "as" || mark == "than") continue;
+    const std::string span = interval(tree, book, clause, oblique, text, published);
+    if (!span.empty()) return span;
     std::uint32_t begin = tree.left(oblique.head);
     if (oblique.preposition != no_head && oblique.preposition < oblique.head && mark != "by" &&
         mark != "from" && mark != "since" && mark != "until" && mark != "before" &&

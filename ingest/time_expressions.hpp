@@ -39,8 +39,8 @@ struct CalendarDate {
 [[nodiscard]] std::string time_value(const Tree& tree, std::string_view text, std::uint32_t begin,
                                      std::uint32_t end, CalendarDate published);
 
-/// When what the clause tells happened; "" when it does not say. A clause without a time of its
-/// own takes none from others.
+/// When what the clause tells happened, "2014/2018" from a time to another; "" when it does not
+/// say. A clause without a time of its own takes none from others.
 [[nodiscard]] std::string time_of(const Tree& tree, const RuleBook& book, const Clause& clause,
                                   std::string_view text, CalendarDate published);
 

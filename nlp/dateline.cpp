@@ -12,11 +12,11 @@ namespace {
 constexpr std::size_t longest = 100;  // bytes
 constexpr std::size_t looked_at = 200;
 constexpr std::size_t most_words = 10;
-constexpr std::size_t least_capitals = 4;    // "ROME", but not "U.S."
+constexpr std::size_t least_capitals = 4;      // "ROME", but not "U.S."
 constexpr std::size_t shortest_sentence = 70;  // bytes, of one without a full stop
 
 constexpr std::array<std::string_view, 16> agencies = {
-    "AP",  "AFP", "ANI",      "BBC",      "CNN", "DPA",     "EFE",  "IANS",
+    "AP",  "AFP", "ANI",      "BBC",       "CNN",   "DPA",     "EFE",  "IANS",
     "PTI", "UPI", "Interfax", "Bloomberg", "Kyodo", "Reuters", "TASS", "Xinhua"};
 constexpr std::array<std::string_view, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};

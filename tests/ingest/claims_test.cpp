@@ -389,6 +389,22 @@ TEST_CASE("the rest of a title is no body") {
   CHECK(text.edges()[0] == "Ada minister of state Rome");
 }
 
+TEST_CASE("who is sent to do something does it, and what lasts has two ends") {
+  const ParsedText text = parsed(
+      "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"
+      "sent send VERB VBD 0 root\n"
+      "troops troop NOUN NNS 2 obj\n"
+      "to to PART TO 5 mark\n"
+      "attack attack VERB VB 2 advcl\n"
+      "Veii Veii PROPN NNP 5 obj GeopoliticalEntity\n"
+      "between between ADP IN 8 case\n"
+      "1014 1014 NUM CD 2 obl\n"
+      "and and CCONJ CC 10 cc\n"
+      "1018 1018 NUM CD 8 conj\n");
+  REQUIRE(text.edges() == Edges{"Rome send troop", "troop attack Veii"});
+  CHECK(text.claims()[0].time == "1014/1018");
+}
+
 TEST_CASE("at the request of somebody: the doer was asked") {
   const ParsedText text = parsed(
       "Rome Rome PROPN NNP 2 nsubj GeopoliticalEntity\n"
