@@ -106,6 +106,13 @@ bool is_dateline(const EntityDraft& draft, const Sentence& sentence) {
   return sentence.span.end <= sentence.span.begin + dateline_size(rest);
 }
 
+/// What a dateline has in brackets is the agency or the date; the place stays a thing.
+void mark_agency(EntityDraft& draft, const Sentence& dateline) {
+  std::uint32_t t = dateline.begin;
+  while (t < dateline.end && draft.tree.form(t) != "(") ++t;
+  std::fill(draft.noise.begin() + t, draft.noise.begin() + dateline.end, true);
+}
+
 /// The number of words that an opener takes there; 0 if none opens.
 std::uint32_t opener_at(const EntityDraft& draft, std::uint32_t begin, std::uint32_t end) {
   std::string words;
@@ -134,12 +141,12 @@ void mark_lines(EntityDraft& draft) {
   const auto& sentences = draft.tree.analysis().sentences;
   for (std::size_t s = 0; s < sentences.size(); ++s) {
     const Sentence& sentence = sentences[s];
-    if (sentence.end - sentence.begin > longest_line && !is_dateline(draft, sentence)) {
-      if (s < header_sentences) mark_labels(draft, sentence);
+    if (is_dateline(draft, sentence)) {
+      mark_agency(draft, sentence);
       continue;
     }
-    if (is_dateline(draft, sentence)) {
-      std::fill(draft.noise.begin() + sentence.begin, draft.noise.begin() + sentence.end, true);
+    if (sentence.end - sentence.begin > longest_line) {
+      if (s < header_sentences) mark_labels(draft, sentence);
       continue;
     }
     const bool header = s < header_sentences && is_byline(draft.tree, sentence.begin, sentence.end);

@@ -84,10 +84,11 @@ TEST_CASE("page furniture makes no entities") {
   CHECK(std::count(found.entities.noise.begin(), found.entities.noise.end(), true) > 8);
 }
 
-TEST_CASE("a dateline makes no entities and no part of the first sentence") {
+TEST_CASE("a dateline is no part of the first sentence, its agency no entity") {
   const Found found = find(
       "LIMA, May 7, 2015 (Reuters) - The mayor of Cusco met officials of the ministry on Monday.");
   CHECK(named(found, "Reuters") == nullptr);
+  CHECK(named(found, "Lima") != nullptr);
   CHECK(named(found, "Cusco") != nullptr);
   REQUIRE(found.analysis.sentences.size() == 2);
   CHECK(found.analysis.strings.view(
