@@ -106,7 +106,7 @@ class NameGrouper {
       std::vector<std::size_t>& same =
           by_text[institution && institution->place != Gazetteer::none
                       ? institution->name + "|" + std::to_string(institution->place)
-                      : text];
+                      : with_country(mention, text)];
       for (const std::size_t s : same) {
         if (compatible(draft_.groups[root(spellings_[s])].type, mention.type) || same.size() == 1) {
           group = root(spellings_[s]);
@@ -128,6 +128,20 @@ class NameGrouper {
         spellings_.push_back({text, split(text), m, std::move(institution)});
       }
     }
+  }
+
+  /// "U.S. Constitution" and "United States Constitution" alike.
+  [[nodiscard]] std::string with_country(const DraftMention& mention,
+                                         const std::string& text) const {
+    if (mention.type == NodeType::person || mention.end - mention.begin < 2) return text;
+    const std::string_view first = tree_.form(mention.begin);
+    const Gazetteer::Match match = draft_.gazetteer->exact(first);
+    const std::size_t blank = text.find(' ');
+    if (match.words > 0 && is_acronym(first) && blank != std::string::npos &&
+        draft_.gazetteer->entry(match.entry).type == NodeType::geopolitical_entity) {
+      return fold_name(draft_.gazetteer->entry(match.entry).name) + text.substr(blank);
+    }
+    return text;
   }
 
   [[nodiscard]] std::string mention_text(const DraftMention& mention) const {
@@ -210,23 +224,29 @@ class NameGrouper {
     }
   }
 
-  /// "Parliament" for the only one whose place is told.
+  /// "Parliament" for the only one whose place is told, "the House" for the House of
+  /// Representatives.
   void join_institutions() {
     for (const Spelling& brief : spellings_) {
-      if (!brief.institution || brief.institution->place != Gazetteer::none) continue;
-      std::uint32_t found = no_group;
-      bool unique = true;
+      if (!brief.institution) continue;
+      Choice choice;
       for (const Spelling& full : near(brief)) {
-        if (!full.institution || root(full) == root(brief) ||
-            full.institution->place == Gazetteer::none ||
-            full.institution->name != brief.institution->name) {
-          continue;
+        if (full.institution && root(full) != root(brief) &&
+            may_be(*brief.institution, *full.institution)) {
+          choice.add(root(full));
         }
-        unique = unique && (found == no_group || found == root(full));
-        found = root(full);
       }
-      if (found != no_group && unique) draft_.merge_groups(found, root(brief));
+      if (choice.group != no_group && choice.unique) {
+        draft_.merge_groups(choice.group, root(brief));
+      }
     }
+  }
+
+  [[nodiscard]] static bool may_be(const Institution& brief, const Institution& full) {
+    const bool longer = full.name.starts_with(brief.name + " of ");
+    if (brief.name != full.name && !longer) return false;
+    if (brief.place == Gazetteer::none) return longer || full.place != Gazetteer::none;
+    return brief.place == full.place;
   }
 
   [[nodiscard]] bool same_entry_or_none(std::uint32_t a, std::uint32_t b) const {

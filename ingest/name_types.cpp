@@ -172,6 +172,7 @@ void type_name(const NameText& text, const NameCandidate& c, DraftMention& menti
     mention.type = NodeType::group;
     mention.number = Number::plural;
     mention.typed = true;
+    mention.sure = true;
     return;
   }
   if (mention.type == NodeType::person && c.model) {

@@ -349,8 +349,8 @@ TEST_CASE("a state's party is another than its country's") {
   CHECK(named(found, "Democratic Party") != named(found, "Iowa Democratic Party"));
 }
 
-TEST_CASE("a dateline's capitals are no part of a city's name") {
-  const Found found = find("KABUL, Afghanistan (Dec. 9) - Soldiers found weapons near the city.");
+TEST_CASE("a city's name is not shown in capitals") {
+  const Found found = find("Soldiers found weapons near KABUL on Monday and destroyed them.");
   CHECK(named(found, "Kabul") != nullptr);
 }
 
@@ -362,6 +362,16 @@ TEST_CASE("a full name with a place is no short one, and officials are none") {
   CHECK(named(found, "University of California")->key == "organization:university of california");
   CHECK(named(found, "U.S. Senators") == nullptr);
   CHECK(named(found, "Evan Bayh") != nullptr);
+}
+
+TEST_CASE("short and long forms of a house, and a country's two names, are one") {
+  const Found found = find(
+      "The United States House of Representatives issued a subpoena under the U.S. Constitution. "
+      "The U.S. House may vote again. The United States Constitution says so.");
+  REQUIRE(named(found, "U.S. House") != nullptr);
+  CHECK(named(found, "U.S. House") == named(found, "United States House of Representatives"));
+  REQUIRE(named(found, "U.S. Constitution") != nullptr);
+  CHECK(named(found, "U.S. Constitution") == named(found, "United States Constitution"));
 }
 
 TEST_CASE("an office is no part of a country's name") {
