@@ -42,7 +42,9 @@ bool can_play(std::string_view role, std::string_view type, bool named, std::str
     const bool takes = event == "ACQUIRE" || event == "MOVE" || event == "RETREAT" ||
                        event == "REQUEST" || event == "DEPLOY" || event == "COERCE" ||
                        event == "SANCTION" || event == "CONCEDE" || event == "RESEARCH";
-    return takes && (actor || type == "Location" || type == "Facility");
+    const bool place = type == "Location" || type == "Facility" || type == "GeopoliticalEntity";
+    const bool starts = event == "ASSAULT" || event == "CREATE";  // "launched it from X"
+    return (takes && (actor || place)) || (starts && place);
   }
   if (role == "target") return type != "Concept" && type != "Document" && type != "Product";
   if (role == "destination") return type != "Concept" && (type != "Document" || named);

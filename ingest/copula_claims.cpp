@@ -209,8 +209,14 @@ class CopulaClaims {
     bool related = false;
     for (const Complement& extra : complements(reading_, clause)) {
       if (extra.role == "cause" || !extra.filler.cluster.valid() ||
-          extra.filler.cluster == subject.cluster)
+          extra.filler.cluster == subject.cluster) {
         continue;
+      }
+      // "did more good than harm" compares nothing with the doer.
+      if (extra.preposition == "than" && !clause.copular &&
+          tree_.rel(clause.trigger) != DepRel::acl) {
+        continue;
+      }
       CandidateClaim claim =
           reading_.claim(clause.trigger, subject, extra.filler, "subject", extra.role);
       finish(claim, clause, {type, {}, "copula-adjective", no_head}, {});

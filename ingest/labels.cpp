@@ -86,6 +86,11 @@ std::string verb_label(const Tree& tree, const Clauses& clauses, const Clause& c
   if (preposition != no_head) {
     label += ' ';
     label += inner_form(tree, preposition);
+    for (const std::uint32_t child : tree.children(preposition)) {  // "out of"
+      if (tree.rel(child) != DepRel::fixed || child < preposition) continue;
+      label += ' ';
+      label += tree.form(child);
+    }
   }
   return label;
 }

@@ -60,6 +60,10 @@ std::uint32_t doer_beside_noun(const Tree& tree, const RuleBook& book, const Cla
   }
   const WordEntry& word = book.word(tree.lemma(noun));
   const bool intent = is_intent(word);
+  // "did a better job holding debates", "has trouble paying"
+  const bool engaged = tag == "VBG" && word.in(WordClass::task) && up != nullptr &&
+                       up->object == noun && !up->passive;
+  if (engaged) return up->subject;
   const bool told = tag == "VB" && (!word.noun_type.empty() || intent || is_lent(tree, noun, up));
   if (!told) return noun;
   const std::uint32_t owner = owner_of(tree, noun);

@@ -165,7 +165,8 @@ class StaticClaims {
                (type == "Facility" || type == "Location" || type == "GeopoliticalEntity")) {
       if (reading_.word(noun).in(WordClass::settlement) && reading_.is_named(child)) return;
       all(noun, noun, child, "location", "in", "noun-of-place");
-    } else if (mark == "from" && (place || reading_.type_of(child) == "Organization")) {
+    } else if (mark == "from" && !is_moved(noun) &&
+               (place || reading_.type_of(child) == "Organization")) {
       const bool body = reading_.type_of(child) == "Organization";
       if (type == "Person" || type == "Group" || type == "Organization") {
         all(noun, noun, child, body ? "affiliation" : "origin", "from", "noun-from");
@@ -176,6 +177,13 @@ class StaticClaims {
                reading_.word(noun).noun_type == "PROTEST") {
       all(noun, child, noun, "CAUSE", "cause", "noun-over");
     }
+  }
+
+  /// "the dismantling of settlements from X": they are moved from there, not from there by origin.
+  bool is_moved(std::uint32_t noun) const {
+    const std::uint32_t head = tree_.head(noun);
+    return head != no_head && tree_.rel(noun) == DepRel::nmod && tree_.case_lemma(noun) == "of" &&
+           (!reading_.word(head).noun_type.empty() || tree_.lemma(head).ends_with("ing"));
   }
 
   /// "is an issue at the site", "in stable condition at a hospital": nothing that could be there.

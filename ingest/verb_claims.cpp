@@ -160,10 +160,12 @@ class VerbClaims {
            extra.preposition == "till" || extra.preposition == "amid";
   }
 
-  /// "stayed in Kazakhstan" is a location, "left for Paris" is not.
-  static std::string_view static_type(std::string_view type, const Complement& extra) {
+  /// "stayed in Kazakhstan" is a location, "left for Paris" and "stayed out of trouble" are not.
+  std::string_view static_type(std::string_view type, const Complement& extra) const {
     if (type == "ACT" && extra.role == "place") return "location";
-    return type;
+    const bool nowhere = extra.filler.cluster.valid() && !reading_.is_place(extra.filler.token) &&
+                         extra.role != "place";
+    return type == "location" && nowhere ? "ACT" : type;
   }
 
   /// An event that has only a time: "the broadcasts began on August 10".
@@ -178,7 +180,9 @@ class VerbClaims {
       const std::uint32_t end = time_end(tree_, oblique.head);
       std::uint32_t begin = tree_.left(oblique.head);
       if (end - begin > 8 || tree_.lemma(oblique.head) == "time") continue;
-      if (mark != no_head && mark < oblique.head && tree_.lemma(mark) != "from") begin = mark + 1;
+      if (mark != no_head && mark < oblique.head && tree_.lemma(mark) != "from") {
+        begin = std::max(mark + 1, tree_.right(mark));  // "as of"
+      }
       Filler date;
       date.token = oblique.head;
       date.literal = {phrase(tree_.analysis(), reading_.text(), begin, end), "date"};
