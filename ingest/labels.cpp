@@ -81,7 +81,7 @@ std::string verb_label(const Tree& tree, const Clauses& clauses, const Clause& c
     const bool glue = joined && !label.empty();
     if (!label.empty() && !glue) label += ' ';
     label += turned && modal && token == clause.trigger ? std::string(tree.lemma(token))
-                                                               : inner_form(tree, token);
+                                                        : inner_form(tree, token);
   }
   if (preposition != no_head) {
     label += ' ';

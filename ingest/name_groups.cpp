@@ -181,8 +181,19 @@ class NameGrouper {
     if (words.empty() || shorter.empty()) return false;
     if (shorter.size() > 1) return words.front() == shorter.front();
     if (words.size() < 2) return false;
-    return words.front() == shorter.front() ||
-           matches_initials(bare_acronym(draft_.text(brief)), words);
+    const std::string letters = bare_acronym(draft_.text(brief));
+    return words.front() == shorter.front() || matches_initials(letters, words) ||
+           closes(letters, words);
+  }
+
+  /// "HHS" of "Department of Health and Human Services".
+  [[nodiscard]] static bool closes(const std::string& letters,
+                                   const std::vector<std::string>& words) {
+    std::string content;
+    for (const std::string& word : words) {
+      if (!is_small(word)) content += word[0];
+    }
+    return letters.size() >= 3 && content.ends_with(letters);
   }
 
   [[nodiscard]] static bool matches_initials(const std::string& letters,

@@ -68,7 +68,9 @@ bool NameParts::is_part(const Spelling& brief, const Spelling& full) const {
   if (part == NodeType::person && n == 1 && whole != NodeType::organization) return false;
   if (group_of(brief).entry != Gazetteer::none) return back && is_place_and(full, n);
   if (whole == NodeType::organization) {
-    if (front && compatible(part, whole)) return !stands_for_more(brief);
+    if (front && compatible(part, whole)) {
+      return !stands_for_more(brief) && !holds_a_body_of(brief, full);
+    }
     // "Department of Agriculture" for "U.S. Department of Agriculture".
     return back && part == NodeType::organization && n + most_left_out >= full.words.size();
   }
@@ -107,6 +109,12 @@ bool NameParts::is_place_and(const Spelling& full, std::size_t rest) const {
   const Gazetteer::Match match = draft_.gazetteer->exact(place);
   // Iowa's Democratic Party is another.
   return match.words > 0 && is_country(draft_.gazetteer->entry(match.entry));
+}
+
+/// "National Institutes of Health" and "National Institutes of Health Task Force": two bodies.
+bool NameParts::holds_a_body_of(const Spelling& brief, const Spelling& full) const {
+  return brief.words.size() > 1 && full.words.size() > brief.words.size() + 1 &&
+         draft_.lexicon->type_of_name_head(full.words.back()) == NodeType::organization;
 }
 
 /// An acronym that a longer name is known by: the USDA is not its "USDA Rural Development".

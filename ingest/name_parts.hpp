@@ -42,6 +42,7 @@ class NameParts {
   }
   [[nodiscard]] bool is_part_of_person(const Spelling& brief, const Spelling& full) const;
   [[nodiscard]] bool is_first_surname(const Spelling& brief, const Spelling& full) const;
+  [[nodiscard]] bool holds_a_body_of(const Spelling& brief, const Spelling& full) const;
   [[nodiscard]] bool stands_for_more(const Spelling& brief) const;
 
   const EntityDraft& draft_;

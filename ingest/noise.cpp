@@ -145,10 +145,8 @@ void mark_lines(EntityDraft& draft) {
       mark_agency(draft, sentence);
       continue;
     }
-    if (sentence.end - sentence.begin > longest_line) {
-      if (s < header_sentences) mark_labels(draft, sentence);
-      continue;
-    }
+    if (s < header_sentences) mark_labels(draft, sentence);
+    if (sentence.end - sentence.begin > longest_line) continue;
     const bool header = s < header_sentences && is_byline(draft.tree, sentence.begin, sentence.end);
     if (header || opener_at(draft, sentence.begin, sentence.end) > 0) {
       std::fill(draft.noise.begin() + sentence.begin, draft.noise.begin() + sentence.end, true);

@@ -374,6 +374,19 @@ TEST_CASE("short and long forms of a house, and a country's two names, are one")
   CHECK(named(found, "U.S. Constitution") == named(found, "United States Constitution"));
 }
 
+TEST_CASE("an acronym may leave out the kind of office, and a body is not its task force") {
+  const Found found = find(
+      "The U.S. Department of Health and Human Services (HHS) and the National Institutes of "
+      "Health "
+      "agree. Ada Stone leads the National Institutes of Health Stem Cell Task Force. HHS said "
+      "so.");
+  REQUIRE(named(found, "HHS") != nullptr);
+  CHECK(named(found, "HHS")->name == "U.S. Department of Health and Human Services");
+  REQUIRE(named(found, "National Institutes of Health") != nullptr);
+  CHECK(named(found, "National Institutes of Health") !=
+        named(found, "National Institutes of Health Stem Cell Task Force"));
+}
+
 TEST_CASE("an office is no part of a country's name") {
   const Found found = find("Indian Home Minister P. Chidambaram met the Prophet Muhammad Society.");
   CHECK(named(found, "India") != nullptr);
