@@ -21,6 +21,7 @@ import names
 import segmenter
 import soft
 import vectors
+from figures import TreeFigures
 from network import Linear, Network
 
 CONFIG = {"E": 128, "D": 256, "H": 128, "layers": "CRRRR", "A": 160, "L": 128,
@@ -130,7 +131,7 @@ def evaluate(net, embeddings, average, examples, types):
     own = {k: v.clone() for k, v in net.state_dict().items()}
     net.load_state_dict(average.net)
     net.eval()
-    n = right = scripts = heads_right = both = 0
+    figures = TreeFigures()
     with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
         for group in corpus.group(examples, 6000, shuffle=False):
             batch = corpus.Batch(group, types)
@@ -139,18 +140,10 @@ def evaluate(net, embeddings, average, examples, types):
             tags = net.split_tags(net.tags(h))
             arcs, heads = net.arcs(h, batch.mask)
             chosen = arcs.argmax(2)
-            labels = net.labels(h, heads, chosen).argmax(2)
-            gold = batch.columns
-            real = gold["heads"] >= 0
-            good = (chosen == gold["heads"]) & real
-            n += real.sum().item()
-            right += ((tags["upos"].argmax(2) == gold["upos"]) & real).sum().item()
-            scripts += ((tags["scripts"].argmax(2) == gold["scripts"]) & real).sum().item()
-            heads_right += good.sum().item()
-            both += (good & (labels == gold["deprels"])).sum().item()
+            figures.add(batch.columns, tags, chosen, net.labels(h, heads, chosen))
     net.load_state_dict(own)
     net.train()
-    return " ".join(f"{100 * x / n:.2f}" for x in (right, scripts, heads_right, both))
+    return str(figures)
 
 
 def vary_names(sets, places, folder, known):

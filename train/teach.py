@@ -22,6 +22,7 @@ import data
 import names
 import run
 from export import load_network
+from figures import TreeFigures
 from network import Linear
 from transformer import Transformer
 
@@ -84,18 +85,14 @@ def analyse(teacher, embeddings, batch, types):
 def evaluate(teacher, embeddings, examples, types):
     """UPOS, scripts, UAS, LAS of a treebank, F1 of core names where it has them."""
     teacher.eval()
-    counts, found, gold_names, good_names = np.zeros(5), 0, 0, 0
+    figures, found, gold_names, good_names = TreeFigures(), 0, 0, 0
     with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
         for group in corpus.group(examples, 4000, shuffle=False):
             batch = corpus.Batch(group, types)
             tags, _, chosen, labels = analyse(teacher, embeddings, batch, types)
-            gold = batch.columns
-            real = gold["heads"] >= 0
-            good = (chosen == gold["heads"]) & real
-            counts += [real.sum().item(), *(((tags[n].argmax(2) == gold[n]) & real).sum().item() for n in ("upos", "scripts")),
-                       good.sum().item(), (good & (labels.argmax(2) == gold["deprels"])).sum().item()]
+            figures.add(batch.columns, tags, chosen, labels)
             for i, length in enumerate(batch.lengths):
-                masks = gold["names"][i, :length].tolist()
+                masks = batch.columns["names"][i, :length].tolist()
                 if names.ANY in masks:
                     continue
                 system = [names.TAGS[t] for t in tags["names"][i, :length].argmax(1).tolist()]
@@ -103,7 +100,7 @@ def evaluate(teacher, embeddings, examples, types):
                 found, gold_names, good_names = found + len(a), gold_names + len(b), good_names + len(a & b)
     teacher.train()
     f1 = 200 * good_names / max(1, found + gold_names)
-    return " ".join(f"{100 * c / counts[0]:.2f}" for c in counts[1:]) + f" names {f1:.2f}"
+    return f"{figures} names {f1:.2f}"
 
 
 def tag_of(mask):
