@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "nlp/clause_repair.hpp"
 
+#include "tests/nlp/arcs.hpp"
 #include "tests/support/catch.hpp"
 
 #include <string>
@@ -21,27 +22,14 @@ struct Word {
 Analysis sentence(const std::vector<Word>& words) {
   Analysis analysis;
   for (const Word& word : words) {
-    Token token;
+    Token token = hanging(word.upos, word.head, word.deprel);
     token.form = token.lemma = analysis.strings.intern(word.lemma);
     token.xpos = analysis.strings.intern(word.xpos);
     token.feats = analysis.strings.intern("_");
-    token.upos = word.upos;
-    token.head = word.head == 0 ? no_head : word.head - 1;
-    token.deprel = word.deprel;
     analysis.tokens.push_back(token);
   }
-  analysis.sentences.push_back({0, static_cast<std::uint32_t>(words.size()), {}, true});
+  make_sentence(analysis);
   return analysis;
-}
-
-/// "3:nsubj" for each word.
-std::vector<std::string> arcs(const Analysis& analysis) {
-  std::vector<std::string> found;
-  for (const Token& token : analysis.tokens) {
-    const std::uint32_t head = token.head == no_head ? 0 : token.head + 1;
-    found.push_back(std::to_string(head) + ":" + std::string(to_string(token.deprel)));
-  }
-  return found;
 }
 
 using Arcs = std::vector<std::string>;
