@@ -21,6 +21,16 @@ TEST_CASE("a subject and each coordinated object make a claim") {
   CHECK(text.claims()[0].label == "attacked");
 }
 
+TEST_CASE("a label does not keep the capital of the sentence's start") {
+  const ParsedText text = parsed(
+      "Did do AUX VBD 3 aux\n"
+      "Rome Rome PROPN NNP 3 nsubj GeopoliticalEntity\n"
+      "attack attack VERB VB 0 root\n"
+      "Veii Veii PROPN NNP 3 obj GeopoliticalEntity\n");
+  REQUIRE(text.claims().size() == 1);
+  CHECK(text.claims()[0].label == "did attack");
+}
+
 TEST_CASE("the agent of a passive comes first") {
   const ParsedText text = parsed(
       "Veii Veii PROPN NNP 3 nsubj:pass GeopoliticalEntity\n"
