@@ -16,6 +16,15 @@ std::uint32_t owner_of(const Tree& tree, std::uint32_t noun) {
   return no_head;
 }
 
+std::uint32_t asked_by(const Tree& tree, const WordEntry& word, std::uint32_t noun) {
+  if (word.noun_type != "REQUEST") return no_head;
+  for (const std::uint32_t child : tree.children(noun)) {
+    const std::string_view mark = tree.case_lemma(child);
+    if (tree.rel(child) == DepRel::nmod && (mark == "for" || mark == "on")) return child;
+  }
+  return no_head;
+}
+
 /// "have the means to see", "took steps to revive": who has or takes them does it.
 bool is_lent(const Tree& tree, std::uint32_t noun, const Clause* up) {
   if (up == nullptr || up->object != noun || up->passive) return false;
@@ -66,6 +75,8 @@ std::uint32_t doer_beside_noun(const Tree& tree, const RuleBook& book, const Cla
   if (engaged) return up->subject;
   const bool told = tag == "VB" && (!word.noun_type.empty() || intent || is_lent(tree, noun, up));
   if (!told) return noun;
+  // "calls for X to end the war": X is to do it.
+  if (const std::uint32_t asked = asked_by(tree, word, noun); asked != no_head) return asked;
   const std::uint32_t owner = owner_of(tree, noun);
   if (owner != no_head) return owner;
   if (up != nullptr && up->subject != noun && lends_subject(tree, book, noun, word, *up)) {

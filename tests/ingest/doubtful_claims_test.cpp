@@ -292,5 +292,18 @@ TEST_CASE("from somewhere comes what is taken or moved") {
   CHECK(roles("kill") == Edges{"agent", "patient"});
 }
 
+TEST_CASE("whom a request is for is to do it") {
+  const ParsedText text = parsed(
+      "request request NOUN NN 0 root\n"
+      "for for ADP IN 3 case\n"
+      "Rome Rome PROPN NNP 1 nmod GeopoliticalEntity\n"
+      "to to PART TO 5 mark\n"
+      "attack attack VERB VB 1 acl\n"
+      "Veii Veii PROPN NNP 5 obj GeopoliticalEntity\n");
+  const Edges edges = text.edges();
+  CHECK(std::count(edges.begin(), edges.end(), "Rome attack Veii") == 1);
+  CHECK(std::count(edges.begin(), edges.end(), "request attack Veii") == 0);
+}
+
 }  // namespace
 }  // namespace actant
