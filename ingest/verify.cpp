@@ -2,6 +2,7 @@
 #include "ingest/verify.hpp"
 
 #include "base/utf8.hpp"
+#include "nlp/white_space.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -78,7 +79,7 @@ bool looks_like(std::string_view text, const Entity& entity) {
   for (const std::string& alias : entity.aliases) {
     for (std::string& word : words_of(alias)) names.push_back(std::move(word));
   }
-  const std::vector<std::string> words = words_of(text);
+  const std::vector<std::string> words = words_of(one_line(text));
   return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
     return std::any_of(names.begin(), names.end(),
                        [&](const std::string& name) { return alike(word, name); });

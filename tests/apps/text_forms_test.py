@@ -33,7 +33,10 @@ class TextForms(Case):
         expected = content(self.graph(self.write("a.txt", ACME)))
         for blank in "\u00a0", "\u2009", "\u202f", "\u3000", "\t", "  ":
             form = ACME.replace(" ", blank)
-            graph = self.graph(self.write("a.txt", form))
+            path, out = self.write("a.txt", form), self.folder / "a.json"
+            self.check(actant("build", path, "-o", out), DONE)
+            self.check(actant("verify", out), DONE)
+            graph = json.loads(out.read_text())
             self.assertEqual(content(graph), expected, hex(ord(blank[0])))
             self.check_ranges(graph, [form.encode()])
 
